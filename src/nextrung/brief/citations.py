@@ -1,0 +1,35 @@
+"""Which lines a brief rests on, so that a page can show each beside its short form."""
+
+import dataclasses
+from collections.abc import Iterator
+
+from nextrung.brief.records import Brief
+from nextrung.sources import DocumentKind, Source
+
+_ORDER: dict[DocumentKind, int] = {"resume": 0, "posting": 1, "notes": 2, "table": 3}
+
+
+def cited_sources(brief: Brief) -> tuple[Source, ...]:
+    """Give one source for each label in the brief, in the order of the papers.
+
+    Where two statements quote one line, the longer quote stands for both.
+    """
+    best: dict[str, Source] = {}
+    for source in _sources(brief):
+        known = best.get(source.label)
+        if known is None or len(source.quote) > len(known.quote):
+            best[source.label] = source
+    return tuple(
+        sorted(best.values(), key=lambda source: (_ORDER[source.document], source.line or 0, source.label))
+    )
+
+
+def _sources(value: object) -> Iterator[Source]:
+    if isinstance(value, Source):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _sources(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _sources(item)

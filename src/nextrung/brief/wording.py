@@ -1,0 +1,67 @@
+"""Small texts that the page and the paper share: when, where, who, and how a line is cited."""
+
+from datetime import datetime
+
+from nextrung.brief.records import Brief
+from nextrung.fit.records import Coverage
+from nextrung.intake.records import Person, RoundFormat
+from nextrung.preparation.records import Round
+
+COVERAGE: dict[Coverage, str] = {"strong": "Yes", "partial": "In part", "none": "Not in papers"}
+
+FORMATS: dict[RoundFormat, str] = {
+    "on_site": "on site",
+    "video": "by video",
+    "phone": "by telephone",
+    "panel": "panel",
+    "one_on_ones": "one-on-ones",
+    "meal": "over a meal",
+    "case": "case",
+    "work_sample": "work sample",
+    "presentation": "presentation",
+    "job_shadow": "job shadow",
+    "assessment_centre": "assessment centre",
+}
+
+
+def title(brief: Brief) -> str:
+    """Name the job: title and company as far as the posting gives them."""
+    parts = [part.text for part in (brief.job.title, brief.job.company) if part]
+    return ", ".join(parts) or "Your next interview"
+
+
+def when(round_: Round) -> str:
+    """Say when it is ("Thursday 3 December 2026, 10:00–12:30, America/New_York"), or that we do not know."""
+    if round_.day is None:
+        return "day not noted yet"
+    words = f"{round_.day:%A} {round_.day.day} {round_.day:%B %Y}"
+    if round_.starts is None:
+        return f"{words}, time not noted yet"
+    words += f", {_clock(round_.starts)}"
+    if round_.ends is not None:
+        words += f"–{_clock(round_.ends)}"
+    return f"{words}, {_zone(round_)}" if round_.timezone else words
+
+
+def where(round_: Round) -> str:
+    """Give place and format, joined; empty where neither is known."""
+    parts = [FORMATS[name] for name in round_.formats]
+    if round_.place:
+        parts.append(round_.place.text)
+    return ", ".join(parts)
+
+
+def who(person: Person) -> str:
+    """Name a person with role, or the role alone."""
+    if person.name and person.role:
+        return f"{person.name}, {person.role}"
+    return person.name or person.role or "somebody not named yet"
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%H:%M}"
+
+
+def _zone(round_: Round) -> str:
+    abbreviation = round_.starts.tzname() if round_.starts else None
+    return abbreviation or (round_.timezone or "")

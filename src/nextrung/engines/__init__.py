@@ -1,0 +1,1 @@
+"""What is slow, random or remote, each behind a protocol and each optional."""

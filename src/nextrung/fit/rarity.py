@@ -1,0 +1,98 @@
+"""How few of those who reach this round can say the same, and why we think so."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from nextrung.fit.asked import take_apart
+from nextrung.fit.claims import claims_in
+from nextrung.fit.lines import ResumeLine
+from nextrung.intake.records import Requirement
+from nextrung.tables import load_table
+
+_Case = Literal[
+    "asked_for_and_done",
+    "opens_the_door",
+    "everybody_says_so",
+    "said_and_shown",
+    "said_by_somebody_else",
+    "demanded_with_outcome",
+    "wished_with_outcome",
+    "wished",
+    "demanded_with_number",
+    "demanded",
+]
+#: A change, a share, money, or a thing that did not happen.
+_CHANGE = re.compile(
+    r"\bfrom\b.{0,12}\d.{0,20}\bto\b.{0,6}\d|%|\bpercent(?:age)?\b"
+    r"|\b(?:instead of|rather than|down to|up to) \d"
+    r"|\b(?:cut|halved|doubled|tripled|reduced|raised|grew|increased|saved|recovered|dropped|fell|rose|won|early"
+    r"|down by|up from|without (?:an? |any |one )?"
+    r"(?:accident|breakdown|complaint|crash|defect|deficiency|error|fall|finding|incident|injury|loss|miss|violation)"
+    r"|zero|no (?:major|lost|recordable|missed|finding)|ahead of|in a row|under budget)\b",
+    re.IGNORECASE,
+)
+
+
+class Rarity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of ``tables/rarity.toml``."""
+
+    #: 0.0-1.0.
+    worth: float
+    why: str
+
+
+@cache
+def _table() -> dict[_Case, Rarity]:
+    return load_table("rarity", dict[_Case, Rarity])
+
+
+def shows_change(line: ResumeLine) -> bool:
+    """Tell whether a line says what came of the work: a change, a share, money, what did not happen."""
+    return line.kind == "done" and shows_change_in(line.text)
+
+
+def shows_change_in(text: str) -> bool:
+    """Tell the same of words by themselves."""
+    return _CHANGE.search(text) is not None
+
+
+def judge_rarity(
+    requirement: Requirement, lines: Sequence[ResumeLine], *, is_asked_for_result: bool = False
+) -> Rarity:
+    """Say how rarely others can show the same; `lines` are those that bear the strength out.
+
+    `is_asked_for_result`: the posting names a result, and the first line reports that very change.
+    """
+    return _table()["asked_for_and_done" if is_asked_for_result else _case(requirement, lines)]
+
+
+def _case(requirement: Requirement, lines: Sequence[ResumeLine]) -> _Case:
+    lead = next((line for line in lines if line.kind == "done"), lines[0])
+    has_outcome = shows_change(lead) and lead.has_number
+    if opens_the_door(requirement):
+        return "opens_the_door"
+    if is_claim(requirement):
+        if any(line.kind in ("quote", "award") for line in lines):
+            return "said_by_somebody_else"
+        return "said_and_shown" if has_outcome else "everybody_says_so"
+    if has_outcome:
+        return "demanded_with_outcome" if requirement.must else "wished_with_outcome"
+    if not requirement.must:
+        return "wished"
+    return "demanded_with_number" if lead.has_number else "demanded"
+
+
+def opens_the_door(requirement: Requirement) -> bool:
+    """Tell years, a licence or a degree from what can be done well or badly."""
+    return requirement.kind in ("years", "degree", "licence")
+
+
+def is_claim(requirement: Requirement) -> bool:
+    """Tell what nearly everyone says of themselves from what a line can show."""
+    if not claims_in(requirement.text):
+        return False
+    return requirement.kind == "trait" or not take_apart(requirement.text).has_core

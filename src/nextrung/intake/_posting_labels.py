@@ -1,0 +1,78 @@
+"""Lines of a posting that give one fact after its label ("Location: Albany, NY"), and the words of facts."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from nextrung.intake._phrases import PhraseList
+from nextrung.intake.records import Document, Line
+from nextrung.tables import load_table
+
+Fact = Literal["title", "company", "location", "employment_type", "reports_to", "pay"]
+FactWords = Literal["employed", "seeking", "before_title", "not_a_name", "does"]
+
+_LABELLED = re.compile(r"\W{0,3}(?P<label>[A-Za-z][A-Za-z'’/ ]{1,28}?)\s?(?::|\s[–—-]\s)\s*(?P<value>\S.*)$")
+#: What parts the facts of one line: "Millpond Grill | Dayton, OH".
+PARTS = re.compile(r"\s+(?:[|•·]|//)\s+")
+#: A value is a few words; more are a sentence that happens to begin with such a word.
+_VALUE_WORDS = 24
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Labelled:
+    """The value behind a label, and its line."""
+
+    text: str
+    line: Line
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _FactTable:
+    """The table ``posting_facts.toml``."""
+
+    employed: tuple[str, ...]
+    seeking: tuple[str, ...]
+    before_title: tuple[str, ...]
+    not_a_name: tuple[str, ...]
+    does: tuple[str, ...]
+    labels: dict[Fact, frozenset[str]]
+
+
+@cache
+def _table() -> _FactTable:
+    return load_table("posting_facts", _FactTable)
+
+
+@cache
+def fact_words(name: FactWords) -> PhraseList:
+    """Give the phrases of one list of the table."""
+    return PhraseList(getattr(_table(), name))
+
+
+def labelled_facts(document: Document) -> dict[Fact, Labelled]:
+    """Give the first value of each labelled fact, wherever in the posting it stands."""
+    found: dict[Fact, Labelled] = {}
+    for line in document.lines:
+        for label, value in _labels_and_values(line):
+            if len(value.split()) <= _VALUE_WORDS:
+                for fact in _facts_of(label):
+                    found.setdefault(fact, Labelled(text=value, line=line))
+    return found
+
+
+def is_labelled(line: Line) -> bool:
+    """Tell whether a line begins with one of the labels."""
+    return any(_facts_of(label) for label, _ in _labels_and_values(line))
+
+
+def _labels_and_values(line: Line) -> list[tuple[str, str]]:
+    if len(line.cells) == 2:
+        return [(line.cells[0].strip(" :"), line.cells[1])]
+    matches = (_LABELLED.match(part) for part in PARTS.split(line.text))
+    return [(match["label"], match["value"]) for match in matches if match]
+
+
+def _facts_of(label: str) -> list[Fact]:
+    plain = " ".join(label.replace("’", "'").lower().split())
+    return [fact for fact, labels in _table().labels.items() if plain in labels]

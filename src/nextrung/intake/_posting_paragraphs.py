@@ -1,0 +1,89 @@
+"""The paragraphs of a posting: whole sentences, and none so long that nothing can be found in it."""
+
+from collections.abc import Iterable, Iterator
+
+from nextrung.intake.documents import Paragraph, paragraphs
+from nextrung.intake.records import Document
+
+#: A line that was wrapped is no shorter, in characters.
+_WRAPPED_LINE = 45
+#: No paragraph of a posting has more lines; what was taken for one is a list.
+_MOST_LINES = 60
+#: A sentence goes on after one of these; a capital after it is a name.
+LEADS_ON = frozenset(
+    (
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "both",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "is",
+            "like",
+            "of",
+            "on",
+            "or",
+            "our",
+        ),
+        *(
+            "per",
+            "the",
+            "through",
+            "to",
+            "using",
+            "via",
+            "with",
+            "within",
+            "your",
+            "including",
+            "federal",
+            "state",
+        ),
+    )
+)
+
+
+def posting_paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """Give the paragraphs, those joined that were cut in the middle of a sentence."""
+    return tuple(piece for part in _rejoined(paragraphs(document)) for piece in _cut_down(part))
+
+
+def _cut_down(part: Paragraph) -> Iterator[Paragraph]:
+    if len(part.lines) <= _MOST_LINES:
+        yield part
+        return
+    for start in range(0, len(part.lines), _MOST_LINES):
+        lines = part.lines[start : start + _MOST_LINES]
+        yield Paragraph(text=" ".join(line.text for line in lines), first=lines[0], lines=lines)
+
+
+def _rejoined(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Join paragraphs that were cut in the middle of a sentence: nothing between them but a line end."""
+    last: Paragraph | None = None
+    for part in parts:
+        if last is not None and _breaks_off(last, part):
+            last = Paragraph(
+                text=f"{last.text} {part.text}", first=last.first, lines=(*last.lines, *part.lines)
+            )
+            continue
+        if last is not None:
+            yield last
+        last = part
+    if last is not None:
+        yield last
+
+
+def _breaks_off(part: Paragraph, follows: Paragraph) -> bool:
+    first = follows.first
+    if first.is_bullet or first.is_heading or first.gap_above or len(part.lines[-1].text) < _WRAPPED_LINE:
+        return False
+    if part.text.endswith((".", "!", "?", ":")):
+        return False
+    last_word = part.text.split()[-1].lower()
+    return first.text[:1].islower() or last_word in LEADS_ON or last_word.endswith(",")

@@ -1,0 +1,208 @@
+"""Find what a job pays in the words of a paper, and tell it from budgets, bonuses and 401(k)s."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from nextrung.intake._amounts import Amounts, find_amounts, unit_named
+from nextrung.intake._phrases import PhraseList
+from nextrung.intake.records import PayUnit, StatedPay
+from nextrung.sources import Source
+from nextrung.tables import load_table
+
+#: What one person can be paid in dollars, from well below the federal minimum wage to the best paid
+#: surgeons: outside of it an amount is for something else.
+_PLAUSIBLE: dict[PayUnit, tuple[int, int]] = {
+    "hour": (5, 1_000),
+    "day": (40, 8_000),
+    "week": (150, 20_000),
+    "month": (600, 100_000),
+    "year": (8_000, 3_000_000),
+}
+#: "$68-78k" needs no word beside it; larger ranges are more often budgets.
+_HIGHEST_SALARY_RANGE = 400_000
+#: How far before an amount the words may stand that say what it is for, in characters.
+_REACH = 90
+
+_OTHER_UNIT = re.compile(r"\s{0,2}(?:/|(?:per|each|an?)\s)\s?[a-z]", re.IGNORECASE)
+_COUNTED_THING = re.compile(r"[\s-]{1,2}(?:%|percent|[a-z]{2,})", re.IGNORECASE)
+_LEADS_TO_NOUN = re.compile(
+    r"[\s)/]{0,3}(?:(?:in|of|for)\s)?(?:(?!(?:and|plus|with|or|base|salary|based|depending|including)\b)[\w-]{1,20}\s){0,2}",
+    re.IGNORECASE,
+)
+#: "budget of up to $2,000", "account: $500".
+_LEADS_TO_AMOUNT = re.compile(r"(?:\W{1,3}\w+){0,4}?\W{0,3}")
+_LEAD = re.compile(
+    r"(?:\b(?P<low>from|start(?:ing|s)?(?: pay| wage| rate| salary)?(?: at| from)?|at least"
+    r"|(?:a )?minimum(?: of)?|(?:no|not) (?:less|under) than)"
+    r"|\b(?P<high>up to|at most|(?:a )?max(?:imum)?(?: of)?|no more than|capped at|tops out at)"
+    r"|\b(?:between|around|about|approximately|approx\.?|roughly|circa)|~)[\s:]{0,2}$",
+    re.IGNORECASE,
+)
+_UNIT_BEFORE = re.compile(
+    r"\b(?P<unit>hourly|per hour|annual|annually|yearly|per year|per annum|monthly|per month"
+    r"|weekly|per week|daily|day rate|daily rate)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _PayWords:
+    """The table ``pay_words.toml``."""
+
+    pay: tuple[str, ...]
+    pay_in_notes: tuple[str, ...]
+    after_pay: tuple[str, ...]
+    not_pay: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Lists:
+    pay: PhraseList
+    pay_in_notes: PhraseList
+    after_pay: PhraseList
+    not_pay: PhraseList
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Reading:
+    pay: StatedPay
+    is_foreign: bool
+
+
+def find_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[StatedPay, ...]:
+    """Give every amount in `text` that is pay in US dollars, in the order of the text.
+
+    `source` is the place of `text`; each result has it with the very words the amount was read from.
+    `about_pay` says that the text stands under a heading such as "Compensation", so that no word in it
+    has to say so again. Notes (``source.document == "notes"``) are read as people speak: "around ninety"
+    is 90,000 a year, "mid-eighties" 84,000 to 86,000. An amount whose unit cannot be told is left out.
+    """
+    return tuple(reading.pay for reading in _readings(text, source, about_pay) if not reading.is_foreign)
+
+
+def find_foreign_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[str, ...]:
+    """Give the words of every amount in `text` that is pay in another currency than US dollars."""
+    readings = _readings(text, source, about_pay)
+    return tuple(reading.pay.source.quote for reading in readings if reading.is_foreign)
+
+
+@cache
+def _lists() -> _Lists:
+    table = load_table("pay_words", _PayWords)
+    return _Lists(
+        pay=PhraseList(table.pay),
+        pay_in_notes=PhraseList(table.pay + table.pay_in_notes),
+        after_pay=PhraseList(table.after_pay),
+        not_pay=PhraseList(table.not_pay),
+    )
+
+
+def _readings(text: str, source: Source, about_pay: bool) -> Iterator[_Reading]:
+    spoken = source.document == "notes"
+    is_about_pay = about_pay or (spoken and _lists().pay_in_notes.stands_in(text))
+    for amounts in find_amounts(text, spoken=spoken):
+        reading = _read(amounts, text, source, is_about_pay=is_about_pay)
+        if reading is not None:
+            yield reading
+
+
+def _read(amounts: Amounts, text: str, source: Source, *, is_about_pay: bool) -> _Reading | None:
+    sentence = re.split(r"[.;!?•|]\s", text[max(0, amounts.start - _REACH) : amounts.start])[-1]
+    clause = re.split(r",\s", sentence)[-1]
+    after = text[amounts.end : amounts.end + 60]
+    spoken = source.document == "notes"
+    if _is_for_something_else(clause, after, spoken):
+        return None
+    if not is_about_pay and not _speaks_of_pay(amounts, text, sentence, after):
+        return None
+    if is_about_pay and _counts_things(amounts, after):
+        return None
+    named_before = None if amounts.unit else _last(_UNIT_BEFORE, sentence)
+    named = unit_named(named_before["unit"].removeprefix("per ")) if named_before else amounts.unit
+    factor, unit = _scale_and_unit(amounts, named, spoken)
+    if unit is None or not _PLAUSIBLE[unit][0] <= amounts.high * factor <= _PLAUSIBLE[unit][1]:
+        return None
+    lead = _LEAD.search(clause)
+    low, high = _bounds(amounts, factor, lead)
+    start = amounts.start - (len(clause) - lead.start() if lead else 0)
+    if named_before:
+        start = min(start, amounts.start - len(sentence) + named_before.start())
+    quote = text[start : amounts.end].strip()
+    pay = StatedPay(min=low, max=high, unit=unit, source=replace(source, quote=quote))
+    return _Reading(pay=pay, is_foreign=amounts.is_foreign)
+
+
+def _is_for_something_else(clause: str, after: str, spoken: bool) -> bool:
+    if _OTHER_UNIT.match(after):
+        return True
+    behind = _lists().not_pay.find(after)
+    if behind is not None and _LEADS_TO_NOUN.fullmatch(after[: behind.start]):
+        return True  # "$5,000 sign-on bonus"
+    before = _lists().not_pay.find_all(clause)
+    if not before or not _LEADS_TO_AMOUNT.fullmatch(clause[before[-1].end :]):
+        return False
+    # In notes of an interview "the budget is 85 to 95" is what they want to pay.
+    return not (spoken and clause[before[-1].start :].lower().startswith("budget"))
+
+
+def _is_after_pay(after: str) -> bool:
+    return _lists().after_pay.begins(after.lstrip(" ,(")) > 0
+
+
+def _counts_things(amounts: Amounts, after: str) -> bool:
+    if amounts.is_money or amounts.is_thousands or amounts.unit:
+        return False
+    return bool(_COUNTED_THING.match(after)) and not _is_after_pay(after)
+
+
+def _speaks_of_pay(amounts: Amounts, text: str, sentence: str, after: str) -> bool:
+    cue_before = _lists().pay.stands_in(sentence)
+    if not amounts.is_money and not amounts.is_thousands:
+        is_large_or_has_unit = amounts.unit is not None or amounts.low >= _PLAUSIBLE["year"][0]
+        return cue_before and is_large_or_has_unit and not _counts_things(amounts, after)
+    if cue_before or (amounts.is_money and amounts.unit) or _is_after_pay(after):
+        return True
+    is_salary_range = amounts.is_thousands and amounts.low < amounts.high <= 2 * amounts.low
+    if is_salary_range and amounts.is_money and amounts.high <= _HIGHEST_SALARY_RANGE:
+        return True
+    if amounts.start == 0 and amounts.is_money and amounts.low < amounts.high <= 2 * amounts.low:
+        return True
+    words_beside = len((text[: amounts.start] + after).split())
+    return amounts.low < amounts.high <= 3 * amounts.low and words_beside <= 6
+
+
+def _scale_and_unit(amounts: Amounts, unit: PayUnit | None, spoken: bool) -> tuple[int, PayUnit | None]:
+    """Settle amounts whose unit is unsaid: salaries are large, wages small, the rest stays open."""
+    if unit == "year" and amounts.high < 1_000:
+        return 1_000, unit
+    if unit:
+        return 1, unit
+    if amounts.high >= 10_000:
+        return 1, "year"
+    if amounts.high >= 1_000:
+        return 1, None
+    if not spoken:
+        return 1, "hour" if amounts.is_money and amounts.high <= 250 else None
+    # Said aloud, "ninety" is a salary and "24.50" a wage; "$45" may be either.
+    if amounts.high >= (75 if amounts.is_money else 40):
+        return 1_000, "year"
+    return 1, "hour" if amounts.is_money and amounts.high < 40 else None
+
+
+def _bounds(
+    amounts: Amounts, factor: int, lead: re.Match[str] | None
+) -> tuple[Decimal | None, Decimal | None]:
+    low, high = amounts.low * factor, amounts.high * factor
+    if low != high:
+        return low, high
+    if amounts.is_open or (lead and lead["low"]):
+        return low, None
+    return (None, high) if lead and lead["high"] else (low, high)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None

@@ -1,0 +1,81 @@
+"""What the posting asks for and the résumé does not show."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nextrung.fit.records import Match
+from nextrung.intake.records import Posting, Requirement, RequirementKind
+from nextrung.preparation._terms import Terms, index_terms
+from nextrung.preparation._worries import not_learned
+from nextrung.sources import Point
+
+#: A résumé says nothing about these, so that its silence is no gap.
+CONDITIONS: frozenset[RequirementKind] = frozenset({"shift", "travel", "physical", "legal"})
+
+_TO_LEAD = re.compile(r"\b(?:lead|leading|supervis\w+|manag\w+|running|schedul\w+)\b", re.IGNORECASE)
+#: The other kinds keep their name whatever words they use.
+_MAY_BE_ANOTHER: frozenset[RequirementKind] = frozenset({"skill", "shift", "licence"})
+#: What a posting says of the job as a whole; it is no single duty and nothing to be short of.
+_OF_THE_WHOLE_JOB = re.compile(
+    r"^(?:we(?:['’]re| are) (?:looking|seeking|hiring|searching)|who will\b"
+    r"|you will (?:serve|report|join|be)\b|the team\b|our\b|reports? to\b|all offers\b"
+    r"|the (?:job|role|position) (?:is|reports)\b|join\b)",
+    re.IGNORECASE,
+)
+_LEARNED: frozenset[RequirementKind] = frozenset({"skill", "duty"})
+
+
+@cache
+def _not_learned() -> Terms:
+    rows = not_learned()
+    return index_terms({"legal": rows.conditions, "trait": rows.traits})
+
+
+def is_of_the_whole_job(wanted: Requirement) -> bool:
+    """Say whether a line tells of the job as a whole ("We are looking for a manager to run the team")."""
+    return bool(_OF_THE_WHOLE_JOB.match(wanted.text))
+
+
+def kind_of(wanted: Requirement) -> RequirementKind:
+    """Give what kind of thing is asked for: "leading a shift" is a skill, a driver's license a condition."""
+    if wanted.kind not in _MAY_BE_ANOTHER:
+        return wanted.kind
+    found = _not_learned().count(wanted.text)
+    if found["legal"] and not (wanted.kind != "licence" and _TO_LEAD.search(wanted.text)):
+        return "legal"
+    if wanted.kind == "shift":
+        return "skill" if _TO_LEAD.search(wanted.text) else "shift"
+    return "trait" if found["trait"] and wanted.kind == "skill" else wanted.kind
+
+
+def is_learned(wanted: Requirement) -> bool:
+    """Say whether a thing that is asked for is learned: a skill or a tool, and no degree, trait or past."""
+    return kind_of(wanted) in _LEARNED
+
+
+def conditions(posting: Posting) -> list[Requirement]:
+    """Give what the candidate can only say yes or no to: hours, travel, lifting, checks."""
+    return [wanted for wanted in posting.requirements if kind_of(wanted) in CONDITIONS]
+
+
+def gaps(matches: Sequence[Match]) -> list[Match]:
+    """Give the must-haves without evidence, then those with a part of it, each in the posting's order.
+
+    A trait is left out: a résumé cannot show it, a story can.
+    """
+    return [
+        match
+        for coverage in ("none", "partial")
+        for match in matches
+        if match.requirement.must
+        and match.coverage == coverage
+        and kind_of(match.requirement) not in CONDITIONS | {"trait"}
+        and not is_of_the_whole_job(match.requirement)
+    ]
+
+
+def bridge_of(match: Match) -> Point | None:
+    """Give the bridge from a line of the résumé; None where there is none to start from."""
+    bridge = match.bridge
+    return bridge if bridge and any(line.document == "resume" for line in bridge.sources) else None

@@ -1,0 +1,170 @@
+"""Read what was noted of a question and its answer: in whose words, and whether the answer went badly."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from nextrung.intake.records import Exchange, Notes
+from nextrung.preparation._rows import Row
+from nextrung.preparation._terms import Terms, index_terms
+from nextrung.preparation._wording import phrase
+from nextrung.sources import Statement
+from nextrung.tables import load_table
+
+#: How "I" in the candidate's notes becomes "you" in the other side's mouth.
+_YOU = {
+    "i": "you",
+    "my": "your",
+    "me": "you",
+    "mine": "yours",
+    "myself": "yourself",
+    "i'm": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "am": "are",
+    "i was": "you were",
+}
+_FIRST_PERSON = re.compile(r"\b(?:I was|I['’](?:m|ve|d|ll)|I|my|me|mine|myself|am)\b", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:and|also|but|then|next|q)\b[\s,:.-]*|(?:they|he|she|[A-Z]\w+)\s+(?:also\s+)?asked\s+(?:me\s+)?)+",
+    re.IGNORECASE,
+)
+_INDIRECT = re.compile(
+    r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+"
+    r"(?P<aid>would|could|can|will|should|had|have|was|am)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_INDIRECT_PLAIN = re.compile(
+    r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+(?P<rest>(?!\w+ed\b)\w+.*)$", re.IGNORECASE
+)
+_ASKS = re.compile(r"^(?:what|why|when|where|who|how|which)\b", re.IGNORECASE)
+_ASKS_WITH_A_VERB = re.compile(
+    r"^(?:can|could|do|did|have|has|are|is|were|would|will|should)\s+(?:you|your|we|there)\b", re.IGNORECASE
+)
+_TELL = re.compile(r"^(?:tell|describe|explain|walk|give|talk|share|name|convince)\b", re.IGNORECASE)
+_A_TIME = re.compile(r"^(?:an?|the|about an?)\s+(?:time|day|moment|situation)\b", re.IGNORECASE)
+_BARE_TOPIC_WORDS = 2
+
+
+class _Badly(Row, frozen=True):
+    words: tuple[str, ...]
+    reactions: tuple[str, ...]
+
+
+class _Table(Row, frozen=True):
+    badly: _Badly
+
+
+@cache
+def _words() -> Terms:
+    badly = load_table("answers", _Table).badly
+    return index_terms({"answer": badly.words, "reaction": badly.reactions})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BadAnswer:
+    """A question of the last round, and the note that its answer did not go well."""
+
+    #: None where no question stands before the note.
+    question: Statement | None
+    note: Statement
+
+
+def to_you(words: str) -> str:
+    """Turn the candidate's "I" into the other side's "you"."""
+    return _FIRST_PERSON.sub(lambda word: _YOU[word[0].lower().replace("’", "'")], words)
+
+
+def as_said(noted: str) -> str | None:
+    """Give a noted question as somebody says it; None where the note is no question that anybody says.
+
+    "what I think of the program" becomes "What do you think of the program?".
+    """
+    whole = phrase(_LEAD_IN.sub("", " ".join(noted.split())), limit=200)
+    words = whole.rstrip("?").rstrip()
+    if found := _INDIRECT.match(words):
+        aid = {"was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
+        return _asked(f"{found['ask']} {aid} you {to_you(found['rest'])}")
+    if found := _INDIRECT_PLAIN.match(words):
+        return _asked(f"{found['ask']} do you {to_you(found['rest'])}")
+    if _A_TIME.match(words):
+        return _asked(f"Tell us about {to_you(words.removeprefix('about '))}")
+    is_asked = whole.endswith("?") or _ASKS.match(words) or _ASKS_WITH_A_VERB.match(words)
+    if is_asked and len(words.split()) > _BARE_TOPIC_WORDS:
+        return _asked(to_you(words))
+    return _asked(to_you(words)) if _TELL.match(words) else None
+
+
+def _asked(words: str) -> str:
+    end = "." if _TELL.match(words) else "?"
+    return f"{words[:1].upper()}{words[1:]}{end}"
+
+
+def is_asked_of_me(noted: str) -> bool:
+    """Say whether a note tells of a question: "Martin asked what I would do"."""
+    lead = _LEAD_IN.match(noted)
+    return bool(lead and "asked" in lead[0].lower() and as_said(noted))
+
+
+def went_badly(noted: str) -> bool:
+    """Say whether a note calls an answer bad, or tells of nothing but a face that somebody made."""
+    found = _words().count(noted)
+    return bool(found["answer"]) or bool(found["reaction"] and not re.search(r"\bI\b", noted))
+
+
+def bad_answers(notes: Notes | None) -> list[BadAnswer]:
+    """Give each question whose answer the notes call bad, in the order of the notes, each once."""
+    if notes is None:
+        return []
+    of_question: dict[str, BadAnswer] = {}
+    for note in sorted(_remarks(notes), key=lambda line: line.source.line or 0):
+        if went_badly(note.text):
+            question = _asked_before(note, notes)
+            key = question.text if question else note.text
+            of_question.setdefault(key, BadAnswer(question=question, note=note))
+    return [bad for bad in of_question.values() if bad.question]
+
+
+def worries_in(notes: Notes | None) -> tuple[Statement, ...]:
+    """Give the worries about the candidate: no question that was asked, and no answer that went badly."""
+    lines = notes.worries if notes else ()
+    return tuple(line for line in lines if not went_badly(line.text) and not is_asked_of_me(line.text))
+
+
+def asked_in(notes: Notes) -> list[Exchange]:
+    """Give the questions of the last round, those among them that were noted as a worry."""
+    from_worries = [Exchange(question=worry) for worry in notes.worries if is_asked_of_me(worry.text)]
+    return [*notes.asked, *from_worries]
+
+
+def is_remark(exchange: Exchange, notes: Notes) -> bool:
+    """Say whether what was read as a question is a remark on the line of another: its answer, or a face."""
+    if as_said(exchange.question.text):
+        return False
+    asked = [other.question for other in notes.asked if as_said(other.question.text)]
+    is_beside_one = any(question.source.line == exchange.question.source.line for question in asked)
+    return is_beside_one or went_badly(exchange.question.text)
+
+
+def _remarks(notes: Notes) -> Iterator[Statement]:
+    for exchange in notes.asked:
+        if exchange.answer:
+            yield exchange.answer
+    yield from (*notes.worries, *notes.said, *notes.stories, *notes.learned, *notes.unplaced)
+    # A remark after an answer may have been taken for the next question.
+    yield from (exchange.question for exchange in notes.asked if as_said(exchange.question.text) is None)
+
+
+def _asked_before(note: Statement, notes: Notes) -> Statement | None:
+    """Give the question asked just before a remark: on its own line, or on the nearest one above."""
+    place = note.source.line or 0
+    before = [
+        exchange.question
+        for exchange in asked_in(notes)
+        if exchange.question is not note
+        and (exchange.question.source.line or 0) <= place
+        and as_said(exchange.question.text)
+    ]
+    return max(before, key=lambda question: question.source.line or 0, default=None)

@@ -1,0 +1,109 @@
+"""Who may be in the room: the rows of the people table, and what the papers say of one person."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from nextrung.intake.records import Notes, Person, Posting, RoleKind
+from nextrung.preparation._noted import went_badly
+from nextrung.preparation._rows import Row, cite
+from nextrung.preparation._stories import content_words
+from nextrung.sources import Source, Statement
+from nextrung.tables import load_table
+
+
+class PersonRow(Row, frozen=True):
+    """What somebody in one role is there to find out."""
+
+    id: str
+    role_kind: RoleKind
+    #: How to speak of somebody in this role who is not known yet.
+    called: str
+    looks_for: str
+    reassured_by: str
+    #: One short sentence, used as the reason for a question.
+    interest: str
+    #: What a thank-you note to this person may come back to.
+    thanks: str
+
+    @property
+    def source(self) -> Source:
+        """The row, as a source."""
+        return cite(self.id, self.interest)
+
+
+class _Table(Row, frozen=True):
+    person: tuple[PersonRow, ...]
+
+
+@cache
+def _rows() -> dict[RoleKind, PersonRow]:
+    return {row.role_kind: row for row in load_table("people", _Table).person}
+
+
+def person_row(role_kind: RoleKind) -> PersonRow:
+    """Give the row for a role."""
+    return _rows()[role_kind]
+
+
+#: Nobody with one of these roles would work for the candidate.
+_ABOVE: frozenset[RoleKind] = frozenset({"hiring_manager", "managers_manager", "recruiter", "hr", "client"})
+#: What follows up to the next preposition: "lead the team", and not "run cycles with teachers".
+_TO_LEAD = re.compile(
+    r"\b(?:lead|manage|supervise|oversee|run|(?:lead|manag|supervis|oversee)ing)\s+"
+    r"(?P<whom>(?:(?!\b(?:with|for|at|from|to|on|by|including)\b)[^.;])+)",
+    re.IGNORECASE,
+)
+_SHORTEST_NAME = 3
+#: So many lines about one person somebody can keep in mind.
+_MOST_NOTED = 3
+#: "Martin nodded" is too little to go in with.
+_LEAST_WORDS = 4
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "miss", "prof"})
+
+
+def seen_from_the_job(person: Person, posting: Posting) -> Person:
+    """Give a person as a report, where the posting says that their role is led from this job."""
+    role = set(content_words(person.role or "")) - {"somebodi"}
+    led = [
+        set(content_words(found["whom"])) for duty in posting.duties for found in _TO_LEAD.finditer(duty.text)
+    ]
+    if role and person.role_kind not in _ABOVE and any(role <= whom for whom in led):
+        return replace(person, role_kind="report")
+    return person
+
+
+def noted_of(person: Person, notes: Notes | None) -> tuple[Statement, ...]:
+    """Give the lines of the notes that name a person first, but for those on who comes and when."""
+    if notes is None or person.name is None:
+        return ()
+    coming = notes.next_round
+    known = {other.name for other in (*coming.people, *notes.met) if other.name}
+    ways = [*(other.source for other in (*coming.people, *notes.met)), *(named.source for named in notes.pay)]
+    ways += [source for source in (coming.when_source, *coming.format_sources) if source]
+    lines = {source.line for source in ways}
+    found = {
+        line.text: line
+        for line in _remarks(notes)
+        if line.source.line not in lines and _first_named(line.text, known) == person.name
+    }
+    return tuple(sorted(found.values(), key=lambda line: line.source.line or 0)[:_MOST_NOTED])
+
+
+def _first_named(text: str, names: Iterable[str]) -> str | None:
+    """Give the name that stands first in a text, whole or in part; None where none does."""
+    places: dict[int, str] = {}
+    for name in sorted(names):
+        for part in re.findall(r"\w+", name):
+            if len(part) >= _SHORTEST_NAME and part.lower() not in _TITLES:
+                for found in re.finditer(rf"\b{re.escape(part)}\b", text, re.IGNORECASE):
+                    places.setdefault(found.start(), name)
+    return places[min(places)] if places else None
+
+
+def _remarks(notes: Notes) -> Iterator[Statement]:
+    lines = (*notes.learned, *notes.worries, *notes.open_points, *notes.unplaced)
+    for line in lines:
+        if len(line.text.split()) >= _LEAST_WORDS and not went_badly(line.text):
+            yield line

@@ -1,0 +1,33 @@
+"""What a detector of mistakes looks at, and what it finds."""
+
+from dataclasses import dataclass
+
+from nextrung.fit.records import Match
+from nextrung.intake.records import Notes, Resume
+from nextrung.preparation._stories import stories_of
+from nextrung.preparation.records import PressurePoint, Round
+from nextrung.sources import Source, Statement
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Signs:
+    """The papers that a detector may look at."""
+
+    notes: Notes | None
+    resume: Resume
+    matches: tuple[Match, ...]
+    round_: Round
+    pressure: tuple[PressurePoint, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Statement, ...]:
+        """Lines of the résumé that tell of something done."""
+        return stories_of(self.resume, None).lines
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """A sign that was found: words for the reason, and the lines that show it."""
+
+    words: dict[str, str]
+    sources: tuple[Source, ...]

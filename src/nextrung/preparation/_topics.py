@@ -1,0 +1,24 @@
+"""Tell which topic of the question table a requirement, a worry or a line of the résumé belongs to."""
+
+from functools import cache
+
+from nextrung.preparation._bank import bank
+from nextrung.preparation._terms import Terms, index_terms
+
+
+@cache
+def _terms() -> Terms:
+    return index_terms({topic.key: topic.terms for topic in bank().topic})
+
+
+@cache
+def names() -> dict[str, str]:
+    """Give the name of each topic by its key, in the order of the table."""
+    return {topic.key: topic.name for topic in bank().topic}
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """Give the topics whose words stand in `text`, the one with most words first."""
+    order = list(names())
+    counted = _terms().count(text)
+    return tuple(sorted(counted, key=lambda key: (-counted[key], order.index(key))))

@@ -1,0 +1,137 @@
+"""Turn a worry as it was noted into what the other side would say."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nextrung.fit.records import Match
+from nextrung.preparation._noted import to_you
+from nextrung.preparation._rows import Row, filled
+from nextrung.preparation._stories import content_words
+from nextrung.preparation._topics import topics_of
+from nextrung.preparation._wording import phrase, sentence
+from nextrung.tables import load_table
+
+#: Stems that stand in many worries and many requirements.
+_TELLS_NOTHING = frozenset(
+    {
+        "experi",
+        "worri",
+        "concern",
+        "unsur",
+        "enough",
+        "skill",
+        "job",
+        "abil",
+        "peopl",
+        "manag",
+        "need",
+        "role",
+        "build",
+        "titl",
+    }
+)
+#: Before the worry itself, and after it.
+_BEFORE = re.compile(r"^(?:(?:and|also|but)\b[\s,]*)+", re.IGNORECASE)
+_AFTER = re.compile(r",\s*(?:she|he|they|[A-Z]\w+)\s+said\b.*$")
+
+
+class AnswerRow(Row, frozen=True):
+    """How one kind of doubt is answered; the table says what each column is for."""
+
+    id: str
+    kind: str
+    own_it: str
+    different_now: str
+    blank: str
+    worry: str = ""
+    own_it_blank: str | None = None
+
+
+class NothingFound(Row, frozen=True):
+    """What to say where no line of the papers answers."""
+
+    id: str
+    text: str
+    blank: str
+
+
+class _Wonder(Row, frozen=True):
+    id: str
+    text: str
+
+
+class _Says(Row, frozen=True):
+    id: str
+    pattern: str
+    becomes: str
+
+
+class NotLearned(Row, frozen=True):
+    """Words of conditions, answered with yes or no, and of traits, answered with an example."""
+
+    conditions: tuple[str, ...]
+    traits: tuple[str, ...]
+
+
+class _Table(Row, frozen=True):
+    answer: tuple[AnswerRow, ...]
+    nothing_found: NothingFound
+    wonder: _Wonder
+    not_learned: NotLearned
+    says: tuple[_Says, ...]
+
+
+@cache
+def _table() -> _Table:
+    return load_table("worries", _Table)
+
+
+def answer_row(kind: str) -> AnswerRow:
+    """Give the row for one kind of doubt."""
+    return next(row for row in _table().answer if row.kind == kind)
+
+
+def nothing_found() -> NothingFound:
+    """Give the row for a doubt that no line answers."""
+    return _table().nothing_found
+
+
+def not_learned() -> NotLearned:
+    """Give the words of what a résumé does not show and nobody learns."""
+    return _table().not_learned
+
+
+@cache
+def _patterns() -> tuple[tuple[_Says, re.Pattern[str]], ...]:
+    return tuple((says, re.compile(says.pattern, re.IGNORECASE)) for says in _table().says)
+
+
+def in_their_words(noted: str) -> str | None:
+    """Put a noted worry into the other side's mouth; None where the note is not of a known form.
+
+    "Worried I haven't led people" becomes "You haven't led people.".
+    """
+    words = _AFTER.sub("", _BEFORE.sub("", phrase(noted, limit=160)))
+    for says, pattern in _patterns():
+        if found := pattern.match(words):
+            rest = to_you(found["rest"]).replace("of their ", "of our ")
+            return sentence(filled(says.becomes, {"rest": rest}))
+    return None
+
+
+def as_they_wonder(noted: str) -> str:
+    """Give a noted worry as a sentence: in the other side's mouth, or in the note's own words as such."""
+    return in_their_words(noted) or filled(_table().wonder.text, {"noted": phrase(noted, limit=160)})
+
+
+def matches_on(worry: str, matches: Sequence[Match]) -> list[Match]:
+    """Give the requirements that a worry is about, what is missing first: by topic, or by a telling word."""
+    topic, words = topics_of(worry)[:1], set(content_words(worry)) - _TELLS_NOTHING
+    about = [
+        match
+        for match in matches
+        if (topic and topic == topics_of(match.requirement.text)[:1])
+        or words & set(content_words(match.requirement.text))
+    ]
+    return sorted(about, key=lambda match: ("none", "partial", "strong").index(match.coverage))

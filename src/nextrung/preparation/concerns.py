@@ -1,0 +1,146 @@
+"""Answer the doubts they may have in three steps: own it, show evidence, say what is different now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nextrung.fit.records import Match, Strength
+from nextrung.intake.records import Notes, Resume
+from nextrung.preparation._gaps import bridge_of, gaps, is_learned
+from nextrung.preparation._longest_stay import longest_stay
+from nextrung.preparation._noted import worries_in
+from nextrung.preparation._rows import cite, filled
+from nextrung.preparation._stories import Stories, stories_of
+from nextrung.preparation._topics import topics_of
+from nextrung.preparation._wording import cue, phrase
+from nextrung.preparation._worries import (
+    AnswerRow,
+    answer_row,
+    as_they_wonder,
+    matches_on,
+    nothing_found,
+)
+from nextrung.preparation.pressure import point_named_in
+from nextrung.preparation.records import Concern, PressureKind, PressurePoint
+from nextrung.sources import Point, Source, Statement
+
+#: More than five nobody can prepare.
+MOST = 5
+_MOST_LINES = 2
+#: Doubts about staying are answered with the longest stay.
+_ABOUT_STAYING: frozenset[PressureKind] = frozenset({"short_stays", "short_stay", "leaving_soon"})
+
+
+def answer_concerns(
+    notes: Notes | None,
+    matches: Sequence[Match],
+    pressure_points: Sequence[PressurePoint],
+    resume: Resume,
+    strengths: Sequence[Strength],
+) -> tuple[Concern, ...]:
+    """Give at most five: worries sensed in round one, then must-haves that are missing, then pressure points.
+
+    A missing must-have or a pressure point on the subject of a worry is answered together with it.
+    """
+    stories = stories_of(resume, notes)
+    worries = worries_in(notes)
+    covered = [match for worry in worries for match in matches_on(worry.text, matches)]
+    named = {worry: point_named_in(worry.text, pressure_points) for worry in worries}
+    sensed = [
+        _worry_about(worry, point, resume, strengths) if point else _worry(worry, matches, stories)
+        for worry, point in named.items()
+    ]
+    missing = [_gap(match) for match in gaps(matches) if match not in covered]
+    pressed = [
+        _pressure(point, resume, strengths) for point in pressure_points if point not in named.values()
+    ]
+    # The first pressure point keeps its place, however much the posting asks for.
+    room = MOST - len(sensed) - min(len(pressed), 1)
+    return tuple([*sensed, *missing[: max(room, 1)], *pressed][:MOST])
+
+
+def _own_it(row: AnswerRow, **words: str) -> Point:
+    return Point(text=filled(row.own_it, words), sources=(cite(row.id, row.own_it),), blank=row.own_it_blank)
+
+
+def _different_now(row: AnswerRow) -> Point:
+    return Point(text=row.different_now, blank=row.blank)
+
+
+def _or_nothing(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Keep the best lines, or say that there is none."""
+    row = nothing_found()
+    return tuple(points[:_MOST_LINES]) or (
+        Point(text=row.text, sources=(cite(row.id, row.text),), blank=row.blank),
+    )
+
+
+def _worry(worry: Statement, matches: Sequence[Match], stories: Stories) -> Concern:
+    row = answer_row("worry")
+    return Concern(
+        worry=as_they_wonder(worry.text),
+        source=worry.source,
+        own_it=_own_it(row),
+        evidence=_or_nothing(list(_lines_on(worry.text, matches, stories))),
+        different_now=_different_now(row),
+    )
+
+
+def _worry_about(
+    worry: Statement, point: PressurePoint, resume: Resume, strengths: Sequence[Strength]
+) -> Concern:
+    return replace(_pressure(point, resume, strengths), worry=as_they_wonder(worry.text), source=worry.source)
+
+
+def _lines_on(worry: str, matches: Sequence[Match], stories: Stories) -> Iterator[Point]:
+    """Give the lines for the requirements that a worry is about, their bridge, then stories on its topic."""
+    about = matches_on(worry, matches)
+    wanted = set(topics_of(worry)[:1])
+    told = {line.source.line for line in stories.lines}
+    lines = [
+        Statement(text=line.text, source=line.source)
+        for match in about
+        for line in match.evidence
+        if line.source.line in told
+    ]
+    lines += [line for line in stories.lines if wanted & set(stories.topics[line])]
+    of_line: dict[Source, Statement] = {}
+    for line in lines:
+        of_line.setdefault(line.source, line)
+    for line in of_line.values():
+        yield Point(text=f"“{cue(line.text)}”", sources=(line.source,))
+    yield from (bridge for match in about if not lines and (bridge := bridge_of(match)))
+
+
+def _gap(match: Match) -> Concern:
+    is_to_show = match.coverage == "none" and not is_learned(match.requirement)
+    row = answer_row("none_to_show" if is_to_show else match.coverage)
+    words = {"phrase": phrase(match.requirement.text)}
+    lines = [
+        Point(text=f"“{cue(line.text)}”", sources=(line.source,)) for line in match.evidence[:_MOST_LINES]
+    ]
+    if not lines and (bridge := bridge_of(match)):
+        lines.append(bridge)
+    return Concern(
+        worry=filled(row.worry, words),
+        source=match.requirement.source,
+        own_it=_own_it(row),
+        evidence=_or_nothing(lines),
+        different_now=_different_now(row),
+    )
+
+
+def _pressure(point: PressurePoint, resume: Resume, strengths: Sequence[Strength]) -> Concern:
+    row = answer_row("pressure")
+    lines = [longest_stay(resume)] if point.kind in _ABOUT_STAYING else []
+    lines += [
+        Point(text=f"“{cue(line.text)}”", sources=(line.source,))
+        for strength in strengths[:1]
+        for line in strength.evidence[:1]
+    ]
+    return Concern(
+        worry=point.worry,
+        source=point.what.sources[0],
+        own_it=Point(text=point.own_it, sources=point.what.sources),
+        evidence=_or_nothing([line for line in lines if line]),
+        different_now=Point(text=row.different_now, blank=point.advice.blank),
+    )

@@ -1,0 +1,97 @@
+"""From files to a brief: read the papers a person names, choose the engine, make the brief."""
+
+import dataclasses
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from nextrung.brief.brief import Papers, make_brief
+from nextrung.brief.records import Brief
+from nextrung.engines.choose import load_embedder
+from nextrung.intake.documents import read_document
+from nextrung.intake.notes import read_notes
+from nextrung.intake.posting import read_posting
+from nextrung.intake.records import Document, Notes, Posting
+from nextrung.intake.resume import read_resume
+from nextrung.sources import DocumentKind, Source, Statement
+
+
+def prepare(
+    *,
+    resume: Path,
+    posting: str,
+    notes: Path | None,
+    now: datetime,
+    interview_day: date | None = None,
+    location: str | None = None,
+    timezone: str | None = None,
+    engine: str | None = None,
+) -> Brief:
+    """Read the papers and make the brief as of `now`.
+
+    `posting` is a path or an http(s) address; `interview_day`, `location` and `timezone` stand in
+    where the papers are silent.
+
+    Raises:
+        NextRungError: one of the papers cannot be read; the sentence says which and what to do.
+
+    """
+    read_notes_ = read_notes(read_document(notes, "notes"), now.date(), timezone) if notes else None
+    papers = Papers(
+        resume=read_resume(read_document(resume, "resume")),
+        posting=_with_location(read_posting(open_posting(posting)), location),
+        notes=_with_day(read_notes_, interview_day, timezone),
+    )
+    return make_brief(papers, now, load_embedder(engine))
+
+
+def open_posting(where: str) -> Document:
+    """Read a posting from a path or an http(s) address."""
+    if where.lower().startswith(("http://", "https://")):
+        from nextrung.intake.fetch import fetch_posting
+
+        return fetch_posting(where)
+    return read_document(Path(where), "posting")
+
+
+def read_paper_to_json(
+    kind: Literal["resume", "posting", "notes"], where: str, today: date
+) -> dict[str, Any]:
+    """Give one paper as plain values, with the keys that ``nextrung read`` prints.
+
+    Raises:
+        NextRungError: the paper cannot be read; the sentence says which and what to do.
+
+    """
+    from nextrung.intake import as_json
+
+    if kind == "posting":
+        return as_json.posting_to_json(read_posting(open_posting(where)))
+    document = read_document(Path(where), kind)
+    if kind == "notes":
+        return as_json.notes_to_json(read_notes(document, today))
+    from nextrung.intake.json_resume import to_json_resume
+
+    return to_json_resume(read_resume(document))
+
+
+def _with_day(notes: Notes | None, day: date | None, timezone: str | None) -> Notes | None:
+    """Put a day given by hand above what the notes say; a time noted for another day is left out."""
+    if day is None or (notes and notes.next_round.day == day):
+        return notes
+    notes = notes or Notes(document=_nothing("notes"))
+    given = dataclasses.replace(
+        notes.next_round, day=day, starts=None, ends=None, timezone=notes.next_round.timezone or timezone
+    )
+    return dataclasses.replace(notes, next_round=given)
+
+
+def _with_location(posting: Posting, location: str | None) -> Posting:
+    if location is None or posting.location is not None:
+        return posting
+    source = Source(document="table", row="given", quote=location)
+    return dataclasses.replace(posting, location=Statement(text=location, source=source))
+
+
+def _nothing(kind: DocumentKind) -> Document:
+    return Document(kind=kind, name="", format="text", lines=())

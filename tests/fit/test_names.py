@@ -1,0 +1,75 @@
+import pytest
+
+from nextrung.fit.asked import take_apart
+from nextrung.fit.names import name_strength
+from tests.fit.papers import requirement
+
+
+def name(text, kind="skill"):
+    return name_strength(requirement(text, kind), take_apart(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Daily use of a CMMS", "CMMS"),
+        (
+            "A record of cutting unplanned breakdowns; you can show the numbers",
+            "Cutting unplanned breakdowns",
+        ),
+        ("5+ years of hands-on industrial maintenance", "Industrial maintenance"),
+        ("Working knowledge of GMPs and of a GFSI scheme such as SQF or BRC", "GMPs and GFSI scheme"),
+        ("Excellent written and verbal communication skills", "Communication"),
+        ("Must be able to work independently with little supervision", "Initiative"),
+        ("Ability to read blueprints and schematics", "Reading blueprints and schematics"),
+        ("Proficiency in Microsoft Office, especially Excel and Outlook", "Microsoft Office"),
+        ("OSHA 30", "OSHA 30"),
+        ("Clean inspections, first time", "Clean inspections"),
+        ("Familiarity with HIPAA", "HIPAA"),
+    ],
+)
+def test_names_are_made_of_the_requirements_own_words(text, expected):
+    assert name(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plans and leads monthly department meetings.", "Planning and leading monthly department meetings"),
+        (
+            "Lead, coach and schedule fourteen hourly technicians",
+            "Leading, coaching and scheduling technicians",
+        ),
+        ("Own the maintenance budget of about $2.3M", "Owning the maintenance budget"),
+        ("Oversees chemical storage, disposal and annual safety training.", "Overseeing chemical storage"),
+        ("Answer a multi-line phone and greet clients at the front desk", "Answering a multi-line phone"),
+    ],
+)
+def test_duties_become_doings(text, expected):
+    assert name(text, "duty") == expected
+
+
+def test_language_is_named_by_itself():
+    assert name("Spanish, half our crew speaks it at home", "language") == "Spanish"
+
+
+def test_years_in_place_of_a_degree_name_the_work():
+    text = "Bachelor's degree in business, OR five years of warehouse leadership"
+    asked = requirement(text, "degree")
+    assert name_strength(asked, take_apart(text), is_stand_in=True) == "Warehouse leadership"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Demonstrated experience coordinating the day to day work of a large and busy office",
+        "You have lived with a monthly close deadline and met it",
+        "KNOWLEDGE OF STATE LICENSING RULES FOR CHILD CARE CENTERS AND HOMES",
+        "Skilled in the care of ventilated patients and continuous renal replacement therapy",
+    ],
+)
+def test_names_are_short_and_do_not_dangle(text):
+    made = name(text)
+    assert 1 <= len(made.split()) <= 6
+    assert made[0].isupper()
+    assert made.split()[-1].lower() not in {"and", "of", "the", "in", "to", "with", "for", "a"}

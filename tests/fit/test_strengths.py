@@ -1,0 +1,125 @@
+from nextrung.engines.choose import load_embedder
+from nextrung.fit.evidence import match_requirements
+from nextrung.fit.strengths import five, rank_strengths
+from tests.fit.papers import TODAY, job, posting, requirement, resume
+
+REFERENCE = ("Henrike Oduya, plant manager", "Operators ask for her by name, and audits do not frighten her.")
+PAPERS = resume(
+    job(
+        "Maintenance Planner",
+        "Moved planned work from 41% to 73% in two years; call-outs went from six a month to two",
+        "Built the ranking of 640 assets in Maximo",
+        "Through two SQF audits with no major finding",
+        "Brought three apprentices through to their journeyman cards",
+        "Sit in the daily production meeting",
+        employer="Pellmere Creamery",
+        start="2015-01",
+    ),
+    certificates=["OSHA 30-Hour General Industry"],
+    education=[("Associate of Applied Science", "Industrial Mechanics", "2011-05")],
+    quotes=[REFERENCE],
+)
+POSTING = posting(
+    requirement(
+        "Associate degree in industrial maintenance or a related field", "degree", degree="associate"
+    ),
+    requirement("5+ years of industrial maintenance", "years", years=5),
+    requirement("Daily use of a CMMS"),
+    requirement("A record of cutting unplanned breakdowns"),
+    requirement("Working knowledge of a GFSI scheme such as SQF or BRC"),
+    requirement("OSHA 30", "licence", must=False),
+    requirement("Developing apprentices", must=False),
+    requirement("Communication", "trait"),
+    requirement("Criminal background check", "legal"),
+    duties=(requirement("Move the plant from reactive to planned maintenance", "duty", must=False),),
+)
+
+
+def ranked(papers=PAPERS, wanted=POSTING, embedder="wordllama"):
+    engine = load_embedder(embedder)
+    matches = match_requirements([*wanted.requirements, *wanted.duties], papers, TODAY, engine)
+    return rank_strengths(matches, papers, wanted, engine)
+
+
+def test_five_are_named_and_one_sets_apart():
+    strengths = ranked()
+    assert len(five(strengths)) == 5
+    assert [one.differentiator for one in strengths].count(True) == 1
+    assert any(one.differentiator for one in five(strengths))
+
+
+def test_outcome_with_a_number_sets_apart_and_not_the_door_openers():
+    (best,) = [one for one in ranked() if one.differentiator]
+    assert best.name == "Cutting unplanned breakdowns"
+    assert best.remember_as.text.startswith("The maintenance planner who moved planned work from 41% to 73%")
+
+
+def test_scores_fall_and_stay_between_nought_and_one():
+    scores = [one.score for one in ranked()]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_no_two_of_the_five_rest_on_one_requirement_or_lead_with_one_line():
+    named = five(ranked())
+    assert len({one.requirement for one in named}) == 5
+    assert len({one.evidence[0].source for one in named}) == 5
+
+
+def test_evidence_stands_in_the_resume_to_the_letter():
+    document = PAPERS.document.text
+    assert all(item.text in document for one in ranked() for item in one.evidence)
+
+
+def test_checks_and_hours_are_no_strengths():
+    assert not any("background" in one.requirement.text for one in ranked())
+
+
+def test_praise_goes_to_the_strength_it_speaks_for_and_only_once():
+    quoted = [one for one in ranked() if one.quote]
+    assert [(one.name, one.quote.who.text) for one in quoted] == [("Communication", REFERENCE[0])]
+
+
+def test_where_no_praise_fits_somebody_is_named_to_ask():
+    silent = [one for one in ranked() if not one.quote]
+    assert all(one.ask_for_quote.blank for one in silent)
+    assert any("Pellmere Creamery" in one.ask_for_quote.text for one in silent)
+    assert all(one.ask_for_quote is None for one in ranked() if one.quote)
+
+
+def test_unrelated_praise_is_attached_to_nothing():
+    papers = resume(
+        job("Welder", "Welded 40 frames a day"), quotes=[("A neighbour", "Makes a lovely lasagne.")]
+    )
+    (only,) = ranked(papers, posting(requirement("Welding")))
+    assert only.quote is None
+
+
+def test_referee_without_words_is_the_one_to_ask():
+    papers = resume(job("Welder", "Welded 40 frames a day"), quotes=[("Dana Ortiz, foreman", None)])
+    (only,) = ranked(papers, posting(requirement("Welding")))
+    assert "Dana Ortiz, foreman" in only.ask_for_quote.text
+
+
+def test_fewer_where_the_papers_bear_out_fewer():
+    papers = resume(job("Welder", "Welded 40 frames a day"))
+    strengths = ranked(papers, posting(requirement("Welding"), requirement("Phlebotomy")))
+    assert [one.name for one in strengths] == ["Welding"]
+
+
+def test_nothing_to_show_gives_no_strengths():
+    assert ranked(resume()) == ()
+
+
+def test_rarity_is_said_as_what_we_can_know():
+    reasons = {one.why_rare for one in ranked()}
+    assert any("opens the door" in reason for reason in reasons)
+    assert all(reason.endswith(".") for reason in reasons)
+
+
+def test_words_alone_name_five_too():
+    assert len(five(ranked(embedder="none"))) == 5
+
+
+def test_same_papers_same_strengths():
+    assert ranked() == ranked()

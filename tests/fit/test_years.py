@@ -1,0 +1,57 @@
+import pytest
+
+from nextrung.fit.asked import take_apart
+from nextrung.fit.lines import resume_lines
+from nextrung.fit.years import judge_years, say_years, years_in
+from tests.fit.papers import TODAY, job, requirement, resume
+
+NURSE = resume(
+    job("Staff Nurse, Medical ICU", "Ventilators and drips", start="2023-10"),
+    job("Registered Nurse, Telemetry", "Six patients a shift", start="2020-07", end="2023-09"),
+    job("Barista", "Two hundred drinks a morning", start="2018-01", end="2020-06"),
+)
+
+
+def count(text, papers=NURSE):
+    return years_in(take_apart(text), papers, resume_lines(papers), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("intensive care", 3.1), ("acute care nursing", 6.4), ("experience", 8.9), ("welding", 0.0)],
+)
+def test_positions_that_carry_the_subject_count(text, years):
+    assert count(text).years == pytest.approx(years, abs=0.1)
+
+
+def test_overlapping_positions_count_once():
+    papers = resume(
+        job("Welder", start="2020-01", end="2021-12"), job("Welder", start="2021-01", end="2022-12")
+    )
+    assert count("welding", papers).years == pytest.approx(3.0)
+
+
+def test_a_line_that_names_its_own_time_counts_that_time():
+    papers = resume(job("Electrician", "Had a crew of three for fourteen months", start="2015-01"))
+    assert count("supervising a crew", papers).years == pytest.approx(14 / 12, abs=0.01)
+
+
+def test_fewer_years_are_partial_and_the_reason_says_both():
+    asked = requirement("5 years of intensive care", "years", years=5)
+    found = judge_years(asked, take_apart(asked.text), count(asked.text))
+    assert found is not None
+    assert (found.coverage, found.reason) == ("partial", "You show 3 years; they ask for 5 years.")
+
+
+def test_a_title_is_needed_where_the_whole_is_asked_for():
+    papers = resume(job("Teacher", "Mentor to first-year teachers", start="2015-01"))
+    asked = requirement("2 years in a formal leadership position", "years", years=2)
+    found = judge_years(asked, take_apart(asked.text), count(asked.text, papers))
+    assert found is None or found.coverage == "partial"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(0.5, "6 months"), (1.0, "1 year"), (1.5, "1.5 years"), (6.95, "7 years")]
+)
+def test_years_are_said_as_people_say_them(value, said):
+    assert say_years(value) == said

@@ -1,0 +1,57 @@
+import pytest
+
+from nextrung.preparation._noted import as_said, bad_answers, went_badly, worries_in
+from tests.preparation.papers import read_notes
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("why are you leaving?", "Why are you leaving?"),
+        ("Then: How would you start?", "How would you start?"),
+        ("what I think of the new program", "What do you think of the new program?"),
+        ("And when I would finish my degree", "When would you finish your degree?"),
+        ("what I was hoping for", "What were you hoping for?"),
+        ("tell about a time I used data", "Tell about a time you used data."),
+        ("a time your numbers were wrong?", "Tell us about a time your numbers were wrong."),
+        ("Martin asked what I would do without my list", "What would you do without your list?"),
+        ("Zendesk, since 2018", None),
+        ("a number", None),
+        ("my food cost experience", None),
+    ],
+)
+def test_a_noted_question_is_given_as_somebody_says_it(noted, said):
+    assert as_said(noted) == said
+
+
+@pytest.mark.parametrize("note", ["I rambled", "gave a vague answer", "Dale made a face", "shouldnt have"])
+def test_an_answer_that_went_badly_is_known(note):
+    assert went_badly(note)
+
+
+@pytest.mark.parametrize("note", ["she frowned when I said I have no degree", "told the boiler story"])
+def test_a_worry_and_a_story_are_no_bad_answers(note):
+    assert not went_badly(note)
+
+
+def test_a_bad_answer_belongs_to_the_question_just_before_it():
+    notes = read_notes(
+        """
+        asked: How do you close a month?
+        answer: my list
+        asked: How would you coach somebody who does not want it?
+        worry: I rambled
+        worry: I have never been a coach
+        """
+    )
+    (bad,) = bad_answers(notes)
+    assert bad.question
+    assert bad.question.text == "How would you coach somebody who does not want it?"
+    assert [worry.text for worry in worries_in(notes)] == ["I have never been a coach"]
+
+
+def test_a_question_noted_as_a_worry_is_a_question():
+    notes = read_notes("worry: She asked what I would do in a flood\nworry: could not say how")
+    (bad,) = bad_answers(notes)
+    assert (bad.question and bad.question.text) == "She asked what I would do in a flood"
+    assert worries_in(notes) == ()

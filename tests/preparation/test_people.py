@@ -1,0 +1,44 @@
+import pytest
+
+from nextrung.intake.records import Person
+from nextrung.preparation._people import noted_of, seen_from_the_job
+from nextrung.sources import Source
+from tests.preparation.papers import make_papers, read_notes
+
+NOTES = """
+next: Curtis, lead tech {other}
+next: Renee Dahl, office {other}
+learned: Curtis wanted this job too, Renee let that slip
+learned: the new room is Renee's
+worry: Curtis made a face
+pay: Renee said 60 {60000}
+"""
+
+
+def person(role: str) -> Person:
+    return Person(
+        name="Kim", role=role, role_kind="other", source=Source(document="notes", quote=role, line=1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("duty", "role", "kind"),
+    [
+        ("Line manage the administrator", "administrator", "report"),
+        ("Lead a team of 16 support specialists", "somebody from the support team", "report"),
+        ("Run coaching cycles with teachers", "two teachers", "other"),
+        ("Work with the administrator", "administrator", "other"),
+    ],
+)
+def test_whoever_is_led_from_this_job_is_a_report(duty, role, kind):
+    papers = make_papers("Ada\nClerk", f"title: Clerk\n* [duty] {duty}", None, strengths=())
+    assert seen_from_the_job(person(role), papers.posting).role_kind == kind
+
+
+def test_a_line_is_noted_of_the_person_it_names_first():
+    notes = read_notes(NOTES)
+    curtis, renee = notes.next_round.people
+    assert [line.text for line in noted_of(curtis, notes)] == [
+        "Curtis wanted this job too, Renee let that slip"
+    ]
+    assert [line.text for line in noted_of(renee, notes)] == ["the new room is Renee's"]
