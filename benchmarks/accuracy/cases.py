@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from benchmarks.accuracy.layouts.layout import Resume
 
+from benchmarks.accuracy.layouts.layout import Resume
 from nextrung.fit.records import Coverage
 from nextrung.intake.records import PayUnit, RequirementKind
 

@@ -17,15 +17,14 @@ from benchmarks.accuracy.cases import Case, MarkedRequirement
 from benchmarks.accuracy.comparing import fold
 from benchmarks.accuracy.posting_requirements import ReadPosting, read_case
 from benchmarks.accuracy.report import Report
-from nextrung.fit.evidence import match_requirements
-from nextrung.intake.documents import read_document
-from nextrung.intake.posting import read_posting
-from nextrung.intake.resume import read_resume
-
 from nextrung.engines.choose import load_embedder
 from nextrung.engines.protocols import Embedder
+from nextrung.fit.evidence import match_requirements
 from nextrung.fit.records import Match
+from nextrung.intake.documents import read_document
+from nextrung.intake.posting import read_posting
 from nextrung.intake.records import Requirement
+from nextrung.intake.resume import read_resume
 from nextrung.sources import Source
 
 #: The day on which the labels were given; years up to today are counted to here.

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+
 from benchmarks.accuracy.cases import Case, load_cases
 from benchmarks.accuracy.coverage_labels import LABELLED_ON, Labelled, agreement, as_requirement, confusion
 from benchmarks.accuracy.posting_requirements import ReadPosting, read_case
-from numpy.typing import NDArray
-
 from nextrung.engines.choose import load_embedder
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.answers import Nearness

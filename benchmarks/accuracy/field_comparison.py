@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz import fuzz
+
 from benchmarks.accuracy.comparing import fold, pair_best
 from benchmarks.accuracy.layouts.layout import Layout, Resume
 from benchmarks.accuracy.layouts.wording import without_scheme
-from rapidfuzz import fuzz
 
 Verdict = Literal["right", "different", "missing", "invented"]
 

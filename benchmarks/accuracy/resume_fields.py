@@ -16,11 +16,10 @@ from benchmarks.accuracy.field_comparison import Field, Verdict, compare
 from benchmarks.accuracy.layouts.layout import Layout, Resume
 from benchmarks.accuracy.rendered import render
 from benchmarks.accuracy.report import Report
+from nextrung.errors import NextRungError
 from nextrung.intake.documents import read_document
 from nextrung.intake.json_resume import to_json_resume
 from nextrung.intake.resume import read_resume
-
-from nextrung.errors import NextRungError
 
 
 @dataclass

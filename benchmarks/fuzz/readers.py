@@ -28,7 +28,6 @@ from typing import Literal
 
 from benchmarks.fuzz.mutations import mutate
 from benchmarks.fuzz.seeds import Seed, make_seeds
-
 from nextrung.errors import NextRungError
 from nextrung.intake import as_json
 from nextrung.intake.documents import read_document

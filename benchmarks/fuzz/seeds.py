@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import typst
-from benchmarks.accuracy.cases import Case, load_cases
-from benchmarks.accuracy.layouts import LAYOUTS
 from docx import Document
 
+from benchmarks.accuracy.cases import Case, load_cases
+from benchmarks.accuracy.layouts import LAYOUTS
 from nextrung.sources import DocumentKind
 
 

@@ -8,7 +8,6 @@ from functools import cache
 from importlib import resources
 
 from examples.make_briefs import Example, load_examples, make_brief_of
-
 from nextrung.brief.records import Brief
 from nextrung.fit.records import Evidence, Testimonial
 from nextrung.intake.documents import read_document

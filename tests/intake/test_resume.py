@@ -96,6 +96,7 @@ def test_the_top_tells_who_and_how_to_reach_them():
         ("Maria Cook\nLine Cook", "Maria Cook"),
         ("Ian Park\nWarehouse Associate", "Ian Park"),
         ("Dana Ortiz | Millwright", "Dana Ortiz"),
+        ("Mr Gareth Llewellyn", "Gareth Llewellyn"),
     ],
 )
 def test_names_of_all_kinds_are_found(top, name):
@@ -275,6 +276,40 @@ def test_a_year_inside_a_bullet_does_not_begin_a_job():
     assert len(read(invented_resumes.TECHNICIAN).work[0].highlights) == 2
 
 
+def test_what_the_employer_is_like_is_no_position():
+    text = """Dana Ortiz
+555-0101
+
+Experience
+RN, Surgical ICU — Bayou Medical Center, Houston, TX — 06/2019 to Present
+24-bed unit, Level I trauma
+- Charge nurse two shifts a week
+"""
+    (work,) = read(text).work
+    assert (words(work.position), words(work.employer)) == ("RN, Surgical ICU", "Bayou Medical Center")
+    assert words(work.summary) == "24-bed unit, Level I trauma"
+
+
+def test_a_career_break_is_no_job_and_stays_in_other():
+    text = """Dana Ortiz
+555-0101
+
+Experience
+Accountant, Fremont Tile & Stone          Aug 2021 - present
+- Close the books in four days
+Career break (family care)                2019 - 2021
+Junior Accountant, Delta Produce Co.      Mar 2015 - Dec 2018
+- Payables for 300 vendors
+"""
+    resume = read(text)
+    assert [words(each.employer) for each in resume.work] == ["Fremont Tile & Stone", "Delta Produce Co."]
+    assert [each.text for each in resume.other] == ["Career break (family care) 2019 - 2021"]
+
+
+def test_a_name_under_experience_alone_is_nobodys_job():
+    assert read("555-0101\n\nExperience\n\nGrace Hill\n").work == ()
+
+
 # --- the other sections ---------------------------------------------------------------------------
 
 
@@ -312,6 +347,14 @@ def test_certificates_have_issuer_and_day_of_issue():
         "2023..",
     )
     assert words(cpr.name) == "CPR"
+
+
+def test_certificates_in_one_line_each_have_their_date():
+    found = read("Dana Ortiz\n555-0101\n\nCertifications\n\nRHCE (2019), RHCSA (2018)\n").certificates
+    assert [(words(each.name), dates(each.date)) for each in found] == [
+        ("RHCE", "2019.."),
+        ("RHCSA", "2018.."),
+    ]
 
 
 def test_a_certificate_among_studies_is_a_certificate():

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from docx.shared import Pt
+
 from benchmarks.accuracy.layouts.layout import Layout, Resume
 from benchmarks.accuracy.layouts.printed import fill_page, print_with_chromium
 from benchmarks.accuracy.layouts.word import add_line, new_document
 from benchmarks.accuracy.layouts.wording import Entry, Section, Wording, contacts, sections, shown
-from docx.shared import Pt
 
 DOCX = Wording(
     headings={

@@ -4,12 +4,13 @@ import tempfile
 from pathlib import Path
 
 import jinja2
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Inches, Pt
+
 from benchmarks.accuracy.layouts.layout import Layout, Resume, run
 from benchmarks.accuracy.layouts.typeset import TEMPLATES
 from benchmarks.accuracy.layouts.word import add_line, new_document
 from benchmarks.accuracy.layouts.wording import Entry, Section, Wording, contacts, sections, shown
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Inches, Pt
 
 CHROMIUM = Wording(
     headings={

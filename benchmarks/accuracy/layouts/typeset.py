@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import typst
+
 from benchmarks.accuracy.layouts.layout import Layout, Resume
 from benchmarks.accuracy.layouts.wording import Wording, contacts, sections, shown
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from benchmarks.accuracy.layouts.layout import Layout, Resume
-from benchmarks.accuracy.layouts.wording import Entry, Section, Wording, contacts, sections, shown
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -11,6 +9,9 @@ from docx.oxml import parse_xml
 from docx.shared import Inches, Pt, RGBColor
 from docx.table import _Cell
 from lxml.builder import ElementMaker
+
+from benchmarks.accuracy.layouts.layout import Layout, Resume
+from benchmarks.accuracy.layouts.wording import Entry, Section, Wording, contacts, sections, shown
 
 STYLES = Wording(
     headings={

@@ -10,6 +10,8 @@ from nextrung.sources import Source, Statement
 
 #: A short line may stand inside a longer quote by chance ("2019"), so it must begin one.
 _LEAST_CHARACTERS = 12
+#: Quotation marks are left out of what somebody said.
+_MARKS = " \"“”„«»'‘’"
 
 
 def unclaimed(resume: Resume, headings: frozenset[int]) -> tuple[Statement, ...]:
@@ -21,17 +23,20 @@ def unclaimed(resume: Resume, headings: frozenset[int]) -> tuple[Statement, ...]
         _whole(resume.document, line)
         for line in resume.document.lines
         if line.number not in known
-        and any(map(str.isalnum, line.text))
-        and not (len(line.text) >= _LEAST_CHARACTERS and line.text in quotes)
-        and not _is_tail(line, quotes)
-        and line.text.lower().strip(" :") not in PAPER_NAMES
-        and not ON_REQUEST.search(line.text)
+        and not _stands_in(line.text.strip(_MARKS), quotes)
+        and not _says_nothing(line)
     )
 
 
-def _is_tail(line: Line, quotes: str) -> bool:
-    """Tell whether the line ends a longer quote that began above."""
-    return f" {line.text}\n" in f"{quotes}\n"
+def _stands_in(words: str, quotes: str) -> bool:
+    """Tell whether a line was read as part of a longer quote: it is long enough to tell, or ends one."""
+    return (len(words) >= _LEAST_CHARACTERS and words in quotes) or f" {words}\n" in f"{quotes}\n"
+
+
+def _says_nothing(line: Line) -> bool:
+    """Tell a rule, the word résumé, or a courtesy."""
+    is_title = line.text.lower().strip(" :") in PAPER_NAMES
+    return is_title or ON_REQUEST.search(line.text) is not None or not any(map(str.isalnum, line.text))
 
 
 def _whole(document: Document, line: Line) -> Statement:

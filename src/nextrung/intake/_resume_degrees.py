@@ -28,6 +28,8 @@ _QUALIFIER = re.compile(
     r"|,?\s*\(?(?:in progress|completed|incomplete|unfinished|not completed|ongoing|pending)\)?)",
     re.IGNORECASE,
 )
+#: What belongs to a degree in front of it: "AAT Level 4 Diploma", "NVQ Level 2 Certificate".
+_BEFORE = re.compile(r"(?:[A-Z][\w&]*\s){0,3}Level\s\d\s$")
 _OF_FIELD = re.compile(r"\s+of\s+[A-Z][\w'’&-]*(?:\s+(?:and|&|of)?\s*[A-Z][\w'’&-]*){0,3}")
 #: Degrees that are also part of the name of a school ("Eastgrove High School").
 _SCHOOLS = ("high school", "secondary school")
@@ -39,6 +41,8 @@ def degree_span(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     start, end, _ = found
+    if more := _BEFORE.search(text, 0, start):
+        start = start if names_school(more.group()) else more.start()
     if text[start:end].lower() in _SCHOOLS and _is_part_of_a_name(text, start, end):
         later = find_degree(text[end:])
         return (end + later[0], end + later[1]) if later else None

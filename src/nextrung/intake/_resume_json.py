@@ -169,22 +169,20 @@ def _profiles(reading: _Reading, given: object) -> Iterator[Statement]:
 
 
 def _entries(reading: _Reading, given: Mapping[str, Any], name: str) -> Iterator[Any]:
+    """Read the entries of a section; a text in the place of an entry is its name."""
     for index, entry in enumerate(_list(reading, given, name)):
         pointer = f"/{name}/{index}"
-        if isinstance(entry, str) and name in _NEEDED:
-            entry = {_NEEDED[name]: entry}
-            record = {_first_field(name): reading.statement(pointer)}
-        elif isinstance(entry, Mapping):
+        where = _where(pointer).capitalize()
+        if isinstance(entry, Mapping):
             record = _record(reading, entry, pointer, name)
+        elif isinstance(entry, str) and name in _NEEDED:
+            record = {_first_field(name): reading.statement(pointer)}
         else:
-            reading.problems.append(f"{_where(pointer).capitalize()} is not an object, so it was not read.")
+            reading.problems.append(f"{where} is not an object, so it was not read.")
             continue
         if name in _NEEDED and record[_first_field(name)] is None:
-            reading.problems.append(
-                f"{_where(pointer).capitalize()} has no “{_NEEDED[name]}”, so it was left out."
-            )
-            continue
-        if any(record.values()):
+            reading.problems.append(f"{where} has no “{_NEEDED[name]}”, so it was left out.")
+        elif any(record.values()):
             yield _RECORDS[name](**record)
 
 
