@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nextrung.intake._resume_items import split_items
 from nextrung.intake._resume_layout import Setting
-from nextrung.intake._resume_passages import Passage, passage_of
+from nextrung.intake._resume_passages import Passage, joined_where
 from nextrung.intake._resume_pieces import (
     Piece,
     far_cells,
@@ -19,13 +19,14 @@ from nextrung.intake._resume_pieces import (
     without,
 )
 from nextrung.intake._resume_telling import is_sentence
-from nextrung.intake._resume_words import names_issuer
+from nextrung.intake._resume_words import credential_words, names_issuer, words_of
 from nextrung.intake.dates import FoundPeriod, find_period
 from nextrung.intake.records import Award, Certificate, Document, Line, Period
 
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s?—\s?")
 _SIGNS = re.compile(r"[|•·]")
 _COMMA = re.compile(r",\s+")
+_ENDS_IN_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 #: Between two names with a date each.
 _BETWEEN_DATED = re.compile(r"(?<=[\d)])[,;]\s+(?=[A-Z])")
 _BRACKET = re.compile(r"\s+\((?=[^()]*\)$)")
@@ -44,15 +45,15 @@ def read_certificates(document: Document, lines: Sequence[Line], setting: Settin
     """Read certificates, licences and registrations, one by one."""
     return tuple(
         Certificate(name=name, date=item.date(document), issuer=statement(document, item.giver))
-        for item in _Reader(setting, frozenset()).items(lines)
+        for item in _Reader(setting, frozenset(), of_awards=False).items(lines)
         if (name := statement(document, item.title))
     )
 
 
 def read_awards(
-    document: Document, lines: Sequence[Line], setting: Setting, employers: frozenset[str]
+    document: Document, lines: Sequence[Line], setting: Setting, givers: frozenset[str]
 ) -> tuple[Award, ...]:
-    """Read awards; a name that is an employer of the same résumé (in lower case) is who gave it."""
+    """Read awards; `givers` are the employers and schools of the same résumé, in lower case."""
     return tuple(
         Award(
             title=title,
@@ -60,7 +61,7 @@ def read_awards(
             awarder=statement(document, item.giver),
             summary=statement(document, joined(item.rest)),
         )
-        for item in _Reader(setting, employers).items(lines)
+        for item in _Reader(setting, givers, of_awards=True).items(lines)
         if (title := statement(document, item.title))
     )
 
@@ -96,11 +97,13 @@ class _Reader:
 
     setting: Setting
     givers: frozenset[str]
+    #: The name of an award says that it is one, so what does not may be who gave it.
+    of_awards: bool
 
     def items(self, lines: Sequence[Line]) -> Iterator[_Item]:
         """Read the items of a section."""
         items = split_items(lines, self.setting, self._is_giver_line)
-        rows = [[passage_of((line,), self.setting) for line in item] for item in items]
+        rows = [joined_where(item, self.setting, _parts_a_date) for item in items]
         groups = [group for item in rows for group in _each_dated(item)]
         cuts_commas = not any(_has_strong_joint(group) for group in groups)
         for group in groups:
@@ -113,7 +116,13 @@ class _Reader:
 
     def _is_giver_line(self, line: Line) -> bool:
         parts = _parts(line)
-        return len(parts) == 1 and self._may_give(parts[0].text.split(",")[0])
+        if len(parts) != 1:
+            return False
+        is_dated = find_period(line.text) is not None
+        return self._may_give(parts[0].text.split(",")[0]) or (is_dated and self._is_no_award(parts[0].text))
+
+    def _is_no_award(self, text: str) -> bool:
+        return self.of_awards and not _names_award(text) and not is_sentence(text)
 
     def _may_give(self, text: str) -> bool:
         return text.lower() in self.givers or names_issuer(text)
@@ -136,7 +145,9 @@ class _Reader:
 
     def _take_words(self, item: _Item, words: Piece, row: Passage, *, runs_on: bool) -> None:
         """Take a row below the first: who gave it, more of the name, or what is told about it."""
-        may_give = find_period(row.text) is not None or self._may_give(words.text)
+        may_give = (
+            find_period(row.text) is not None or self._may_give(words.text) or self._is_no_award(words.text)
+        )
         both_bold = item.parts[-1].is_bold and row.lines[0].is_bold
         more = _gone_on(item.parts[-1], words) if item.found is None or runs_on else None
         if len(item.parts) == 1 and may_give and not both_bold:
@@ -158,7 +169,8 @@ class _Reader:
         for pattern in (_COMMA, _BRACKET) if cuts_commas else (_BRACKET,):
             for cut in reversed(list(pattern.finditer(piece.text))):
                 giver = Piece(piece.part(cut.end()).text.rstrip(")"), piece.lines)
-                if self._may_give(giver.text):
+                is_award = self._is_no_award(giver.text) and _names_award(piece.text[: cut.start()])
+                if self._may_give(giver.text) or is_award:
                     item.parts, item.giver = [piece.part(0, cut.start())], giver
                     return
 
@@ -177,6 +189,15 @@ class _Reader:
             if are_names and len(names) >= least
             else []
         )
+
+
+def _names_award(text: str) -> bool:
+    return not credential_words().award_words.isdisjoint(words_of(text))
+
+
+def _parts_a_date(row: Sequence[Line], line: Line) -> bool:
+    """Tell a line end between a month and its year."""
+    return _ENDS_IN_MONTH.search(row[-1].text) is not None and line.text[:1].isdigit()
 
 
 def _each_dated(rows: Sequence[Passage]) -> list[Sequence[Passage]]:

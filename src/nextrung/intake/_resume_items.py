@@ -11,6 +11,7 @@ from functools import cached_property
 
 from nextrung.intake._resume_layout import Setting
 from nextrung.intake._resume_passages import continues
+from nextrung.intake._resume_telling import is_sentence
 from nextrung.intake.dates import find_period
 from nextrung.intake.records import Line
 
@@ -96,6 +97,7 @@ class _Costs:
         cost += 0.0 if _is_set_alike(line, model) or line.is_bullet else 1.5
         cost += 1.5 if self.has_wide_gaps and not self._is_wide(line) else 0.0
         cost += 2.0 if line.text[:1].islower() or line.text.startswith("(") else 0.0
+        cost += 2.0 if is_sentence(line.text) and not is_sentence(model.text) else 0.0
         return cost + (0.5 if self._runs_on(index) else 0.0)
 
     def _join(self, start: int, index: int) -> float:
@@ -106,6 +108,8 @@ class _Costs:
         if line.is_bullet:
             return 6.0
         cost = 2.0 if self._is_wide(line) else 0.0
+        if is_sentence(line.text) and not is_sentence(first.text):
+            return cost
         if self._runs_on(index):
             return cost - 1.0
         cost += -0.7 if not _is_set_alike(line, first) else 0.7

@@ -148,7 +148,7 @@ def _is_run_in_heading(candidate: _Candidate, drawn: frozenset[str]) -> bool:
         return "skills" in re.split(r"[\s:]+", candidate.line.text.lower(), maxsplit=3)[:3]
     if candidate.names == ("languages",):
         return is_language(re.split(r"[,;(–—|-]", candidate.rest, maxsplit=1)[0])
-    return candidate.names != ("work",)
+    return candidate.names not in (("work",), ("other",))
 
 
 # --- headings that we do not know ------------------------------------------------------------------

@@ -92,20 +92,24 @@ def _person(document: Document, contact: Contact) -> Resume:
 def _with_sections(resume: Resume, parts: Parts, setting: Setting) -> Resume:
     document = resume.document
     work = read_work(document, parts.get("work", ()), setting)
-    employers = frozenset(each.employer.text.lower() for each in work if each.employer)
+    volunteer = read_volunteer(document, parts.get("volunteer", ()), setting)
     skills, spoken = read_skills(document, _all(parts, "skills"), setting)
     studies = [read_education(document, lines, setting) for lines in parts.get("education", ())]
+    education = tuple(each for found in studies for each in found)
+    givers = [each.employer for each in work] + [each.organization for each in volunteer]
+    givers += [each.institution for each in education]
+    known = frozenset(each.text.lower() for each in givers if each)
     certificates = [read_certificates(document, lines, setting) for lines in parts.get("certificates", ())]
     return replace(
         resume,
         work=work,
-        education=tuple(each for found in studies for each in found),
+        education=education,
         skills=skills,
         certificates=tuple(each for found in certificates for each in found),
-        awards=read_awards(document, _all(parts, "awards"), setting, employers),
+        awards=read_awards(document, _all(parts, "awards"), setting, known),
         languages=(*read_languages(document, _all(parts, "languages"), setting), *spoken),
         projects=read_projects(document, _all(parts, "projects"), setting),
-        volunteer=read_volunteer(document, parts.get("volunteer", ()), setting),
+        volunteer=volunteer,
         publications=read_publications(document, _all(parts, "publications"), setting),
         interests=read_interests(document, _all(parts, "interests"), setting),
         references=read_references(document, _all(parts, "references"), setting),
