@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test check examples snapshots bench lock wheel clean
+.PHONY: demo test check examples bench lock wheel clean
 
 demo: $(STAMP)
 	$(BIN)/nextrung demo --out out/demo
@@ -20,12 +20,9 @@ check: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Make the briefs in examples/ anew, and the snapshots of the tests.
+# Make the briefs in examples/ anew, to be read as a difference.
 examples: $(STAMP)
 	$(BIN)/python examples/make_briefs.py
-
-snapshots: $(STAMP)
-	$(BIN)/pytest -n auto --snapshot-update
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.accuracy.run --split dev
