@@ -44,6 +44,7 @@ def _content(brief: Brief) -> dict[str, Any]:
         "where": wording.where(brief.round),
         "people": [wording.who(meeting.person) for meeting in brief.round.people],
         "coverage": wording.COVERAGE,
+        "worries": [wording.as_said(concern.worry) for concern in brief.concerns],
     }
     return {"words": words, **msgspec.to_builtins(brief)}
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nextrung.brief.records import FrontPage
+from nextrung.brief.wording import as_said
 from nextrung.fit.records import Strength
 from nextrung.preparation.records import Commitment, Concern, Opener, Round
 from nextrung.sources import Point
@@ -42,9 +43,8 @@ def _fill_the_hole(concerns: Sequence[Concern]) -> Point | None:
     if not concerns:
         return None
     first = concerns[0]
-    worry = first.worry if "“" in first.worry else f"“{first.worry}”"
     return Point(
-        text=f"Get an answer ready for the one thing they will press: {worry} See worry 1.",
+        text=f"Get an answer ready for the one thing they will press: {as_said(first.worry)} See worry 1.",
         sources=(first.source,),
     )
 

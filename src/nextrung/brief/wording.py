@@ -58,6 +58,11 @@ def who(person: Person) -> str:
     return person.name or person.role or "somebody not named yet"
 
 
+def as_said(worry: str) -> str:
+    """Put a worry in quotation marks; one that quotes the notes already says whose words it holds."""
+    return worry if "“" in worry else f"“{worry}”"
+
+
 def _clock(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 

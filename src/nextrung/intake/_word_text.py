@@ -11,7 +11,6 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: Deleted, or said elsewhere.
 _LEFT_OUT = {f"{W}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "sdtPr")}
 _LINE_BREAKS = {f"{W}br", f"{W}cr"}
-_DRAWINGS = {f"{W}drawing", f"{W}pict", f"{W}object"}
 #: Fields whose result is a page number.
 _PAGE_FIELDS = (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"])
 
