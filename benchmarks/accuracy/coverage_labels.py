@@ -22,9 +22,9 @@ from nextrung.engines.protocols import Embedder
 from nextrung.fit.evidence import match_requirements
 from nextrung.fit.records import Match
 from nextrung.intake.documents import read_document
-from nextrung.intake.posting import read_posting
+from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.records import Requirement
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.reading import read_resume
 from nextrung.sources import Source
 
 #: The day on which the labels were given; years up to today are counted to here.

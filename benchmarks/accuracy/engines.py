@@ -24,7 +24,7 @@ from nextrung.fit.answers import Nearness
 from nextrung.fit.evidence import match_requirements
 from nextrung.fit.lines import resume_lines
 from nextrung.intake.documents import read_document
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.reading import read_resume
 
 
 class MiniLm:

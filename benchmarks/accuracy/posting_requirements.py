@@ -15,7 +15,7 @@ from benchmarks.accuracy.cases import Case, MarkedRequirement
 from benchmarks.accuracy.comparing import containment, fold, overlap, pair_best
 from benchmarks.accuracy.report import Report
 from nextrung.intake.documents import read_document
-from nextrung.intake.posting import read_posting
+from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.records import Document, Posting, Requirement
 
 #: Share of the words of the shorter text that must stand in the other.

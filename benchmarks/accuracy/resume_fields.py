@@ -18,8 +18,8 @@ from benchmarks.accuracy.rendered import render
 from benchmarks.accuracy.report import Report
 from nextrung.errors import NextRungError
 from nextrung.intake.documents import read_document
-from nextrung.intake.json_resume import to_json_resume
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.json_resume import to_json_resume
+from nextrung.intake.resume.reading import read_resume
 
 
 @dataclass

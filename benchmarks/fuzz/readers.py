@@ -31,10 +31,10 @@ from benchmarks.fuzz.seeds import Seed, make_seeds
 from nextrung.errors import NextRungError
 from nextrung.intake import as_json
 from nextrung.intake.documents import read_document
-from nextrung.intake.json_resume import to_json_resume
-from nextrung.intake.notes import read_notes
-from nextrung.intake.posting import read_posting
-from nextrung.intake.resume import read_resume
+from nextrung.intake.notes.reading import read_notes
+from nextrung.intake.posting.reading import read_posting
+from nextrung.intake.resume.json_resume import to_json_resume
+from nextrung.intake.resume.reading import read_resume
 from nextrung.sources import DocumentKind
 
 _SECONDS = 10

@@ -9,10 +9,10 @@ from nextrung.brief.brief import Papers, make_brief
 from nextrung.brief.records import Brief
 from nextrung.engines.choose import load_embedder
 from nextrung.intake.documents import read_document
-from nextrung.intake.notes import read_notes
-from nextrung.intake.posting import read_posting
+from nextrung.intake.notes.reading import read_notes
+from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.records import Document, Notes, Posting
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.reading import read_resume
 from nextrung.sources import DocumentKind, Source, Statement
 
 
@@ -48,7 +48,7 @@ def prepare(
 def open_posting(where: str) -> Document:
     """Read a posting from a path or an http(s) address."""
     if where.lower().startswith(("http://", "https://")):
-        from nextrung.intake.fetch import fetch_posting
+        from nextrung.intake.web.fetch import fetch_posting
 
         return fetch_posting(where)
     return read_document(Path(where), "posting")
@@ -70,7 +70,7 @@ def read_paper_to_json(
     document = read_document(Path(where), kind)
     if kind == "notes":
         return as_json.notes_to_json(read_notes(document, today))
-    from nextrung.intake.json_resume import to_json_resume
+    from nextrung.intake.resume.json_resume import to_json_resume
 
     return to_json_resume(read_resume(document))
 

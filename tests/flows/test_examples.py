@@ -11,7 +11,7 @@ from nextrung.brief.as_pdf import brief_to_pdf
 from nextrung.brief.render import draw
 from nextrung.cli import main
 from nextrung.intake.documents import contains
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.reading import read_resume
 from tests.flows.reading import (
     EXAMPLES,
     brief_of,

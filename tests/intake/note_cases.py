@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.notes import read_notes
+from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.records import Notes, Person
 
 CASES = Path(__file__).parent / "notes_cases"

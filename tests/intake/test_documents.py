@@ -150,7 +150,7 @@ def test_wrapped_lines_of_a_pdf_are_joined():
 
 
 def document_of_pdf(source):
-    from nextrung.intake.pdf import read_pdf
+    from nextrung.intake.pdf.reading import read_pdf
 
     return read_pdf(set_pdf(source), "cv.pdf", "resume")
 

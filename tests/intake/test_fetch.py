@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nextrung.errors import FetchError
-from nextrung.intake._public_address import is_public_address
-from nextrung.intake._web_page import Reach
-from nextrung.intake.fetch import fetch_posting
+from nextrung.intake.web.fetch import fetch_posting
+from nextrung.intake.web.page import Reach
+from nextrung.intake.web.public_address import is_public_address
 
 PAGE = (
     "<html><body><h1>Line Cook</h1><p>Millpond Grill, Dayton, OH</p><h2>Requirements</h2><ul>"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from nextrung.errors import NextRungError, NoTextError, UnreadableDocumentError
 from nextrung.intake.documents import source_of
-from nextrung.intake.html import read_html
-from nextrung.intake.posting import read_posting
+from nextrung.intake.html.reading import read_html
+from nextrung.intake.posting.reading import read_posting
 
 POSTING_PAGE = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>Line Cook - Millpond Grill</title>

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from nextrung.errors import UnreadableDocumentError, WrongDocumentError
 from nextrung.intake.documents import contains, document_from_text
-from nextrung.intake.json_resume import read_json, to_json_resume
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.json_resume import read_json, to_json_resume
+from nextrung.intake.resume.reading import read_resume
 from nextrung.intake.typography import fold
 from tests.intake import invented_resumes
 

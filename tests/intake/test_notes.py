@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nextrung.errors import NextRungError, UnreadableDocumentError, WrongDocumentError
 from nextrung.intake.documents import contains, document_from_text
-from nextrung.intake.notes import read_notes, what_was_understood
+from nextrung.intake.notes.reading import read_notes, what_was_understood
 from nextrung.intake.records import Document, Line, Notes
 from nextrung.sources import Source
 from tests.intake.note_cases import Case, differences, load_cases

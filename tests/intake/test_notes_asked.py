@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.notes import read_notes
+from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.records import Notes
 from nextrung.sources import Statement
 

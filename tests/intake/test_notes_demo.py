@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.notes import read_notes
+from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.records import Notes, Person
 
 ROOT = Path(__file__).parents[2]

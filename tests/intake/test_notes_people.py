@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.notes import read_notes
+from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.records import Notes, Person
 
 TODAY = date(2026, 11, 24)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.notes import read_notes
+from nextrung.intake.notes.reading import read_notes
 from nextrung.tables import load_table
 
 ANSWERS = {

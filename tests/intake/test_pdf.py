@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 
 from nextrung.errors import NextRungError, NoTextError, UnreadableDocumentError
-from nextrung.intake import pdf
-from nextrung.intake._pdf_rows import segments_of
-from nextrung.intake._pdf_words import Word
-from nextrung.intake.pdf import read_pdf
+from nextrung.intake.pdf import reading as pdf
+from nextrung.intake.pdf.reading import read_pdf
+from nextrung.intake.pdf.rows import segments_of
+from nextrung.intake.pdf.words import Word
 from tests.intake.making_papers import body_text, drawn_pdf, encrypted_pdf, set_pdf, shown, stream, texts
 
 SIDE = """

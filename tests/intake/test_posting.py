@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nextrung.errors import NextRungError, NoTextError, WrongDocumentError
 from nextrung.intake.documents import contains, document_from_text, read_document
-from nextrung.intake.posting import read_posting
+from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.records import Document, Line
 
 CASES = Path(__file__).parent / "posting_cases"

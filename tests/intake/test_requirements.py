@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.requirements import find_duties, find_requirements
+from nextrung.intake.posting.requirements import find_duties, find_requirements
 
 
 def read(text):

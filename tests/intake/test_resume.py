@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from nextrung import tables
 from nextrung.errors import NextRungError, NoTextError, WrongDocumentError
-from nextrung.intake._resume_claims import sources_of
 from nextrung.intake.documents import contains, document_from_text
 from nextrung.intake.records import Document, Line
-from nextrung.intake.resume import read_resume
+from nextrung.intake.resume.claims import sources_of
+from nextrung.intake.resume.reading import read_resume
 from tests.intake import invented_resumes
 
 

@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
 
 from nextrung.errors import NextRungError, UnreadableDocumentError
-from nextrung.intake.word import read_word
+from nextrung.intake.word.reading import read_word
 from tests.intake.making_papers import saved, texts, with_part, word_document
 
 TEXT_BOX = (

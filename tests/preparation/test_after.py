@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from nextrung.intake.documents import document_from_text
-from nextrung.intake.notes import read_notes
+from nextrung.intake.notes.reading import read_notes
 from nextrung.preparation.after import plan_after
 from nextrung.preparation.records import After
 from nextrung.preparation.rounds import plan_round

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from nextrung.intake._resume_headings import sections_named
+from nextrung.intake.resume.headings import sections_named
 from nextrung.intake.typography import fold
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\b\d{1,2}/\d{2,4}\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from nextrung.intake._resume_words import employer_score, title_score
+from nextrung.intake.resume.words import employer_score, title_score
 from nextrung.tables import load_table
 
 

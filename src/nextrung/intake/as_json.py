@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from nextrung.intake.notes import what_was_understood
+from nextrung.intake.notes.reading import what_was_understood
 from nextrung.intake.records import Notes, Person, Posting, Requirement, StatedPay
 from nextrung.sources import Statement, source_to_json, statement_to_json
 

@@ -57,21 +57,21 @@ def document_from_bytes(data: bytes, name: str, kind: DocumentKind) -> Document:
             "This file is empty.", file=name, advice="Save the document again, or give another file."
         )
     if _formats.is_pdf(data):
-        from nextrung.intake.pdf import read_pdf
+        from nextrung.intake.pdf.reading import read_pdf
 
         return read_pdf(data, name, kind)
     if _formats.is_docx(data, name):
-        from nextrung.intake.word import read_word
+        from nextrung.intake.word.reading import read_word
 
         return read_word(data, name, kind)
     _formats.refuse_what_is_no_text(data, name)
     text = _formats.decoded(data, name)
     if _formats.is_html(text):
-        from nextrung.intake.html import read_html
+        from nextrung.intake.html.reading import read_html
 
         return read_html(data, name, kind)
     if name.lower().endswith(".json") or _is_json(text):
-        from nextrung.intake.json_resume import read_json
+        from nextrung.intake.resume.json_resume import read_json
 
         return read_json(data, name, kind)
     return document_from_text(text, kind, name)

@@ -1,0 +1,1 @@
+"""What somebody scribbled after round one, made into a record."""

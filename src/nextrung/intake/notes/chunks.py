@@ -1,0 +1,286 @@
+"""Names and roles in the pieces of a list of people: what stands between commas, brackets and "and"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Literal, NamedTuple
+
+from nextrung.intake.notes.grammar import grammar
+from nextrung.intake.notes.people_leads import without_leads
+from nextrung.intake.notes.roles import find_role, is_field, is_given_name, is_group_word, is_name
+from nextrung.intake.notes.words import Found, Word, words_of
+from nextrung.intake.records import RoleKind
+
+#: "both": name and role; "group": people counted, not named; "word": one or two words that may be a
+#: name in small letters; "nobody": a pronoun.
+Kind = Literal["name", "role", "both", "group", "word", "nobody", "else"]
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;()\[\]:|+&•/](?!/)|(?<!\w)[-–—]{1,2}(?!\w)"
+    r"|(?<!\w)(?:and|plus|with|w/?|then|also|or|incl\.?|including|named|called"
+    r"|who(?:\s(?:is|was)|(?:\s(?:would|will)|'d|'ll)\sbe)|is|was)(?!\w))\s*",
+    re.IGNORECASE,
+)
+_BEFORE_DEPARTMENT = frozenset(("of", "for", "from", "in"))
+#: Before a place, unless a role or a group stands before them: "somebody in production".
+_BEFORE_PLACE = frozenset(("in", "from"))
+_ARTICLES = frozenset(("the", "my", "our", "their", "a", "an"))
+#: Last words of what somebody comes from: "Jodie from the young people's panel".
+_BODIES = frozenset(("panel", "team", "committee", "board", "council", "department", "dept", "crew"))
+_MARKS_IN_DEPARTMENT = frozenset(("and", "&"))
+_OF_GROUP = frozenset(("from", "in", "of"))
+_NO_DEPARTMENT = frozenset(("person", "them", "us", "all", "total"))
+_BOSSES = frozenset(("boss", "manager", "supervisor"))
+_MOST_WORDS_IN_NAME = 4
+_MOST_WORDS_IN_SMALL_NAME = 2
+_MOST_WORDS_IN_ROLE = 8
+_MOST_WORDS_OF_PERSON = 14
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chunk:
+    """A piece of a list of people, and who is in it."""
+
+    kind: Kind
+    start: int
+    end: int
+    #: The separator in front, without white space.
+    mark: str
+    #: Its words, without articles and what was cut off.
+    text: str
+    name: str | None = None
+    role: str | None = None
+    role_kind: RoleKind = "unknown"
+    #: "the", "my", "their" in front.
+    has_article: bool = False
+    #: "my" in front: what somebody is to the candidate.
+    is_mine: bool = False
+    #: Words behind the person were cut off ("on Thursday …").
+    is_cut: bool = False
+    #: Stands inside brackets that began before it.
+    is_inside: bool = False
+
+
+class _Reading(NamedTuple):
+    kind: Kind
+    name: Sequence[Word] = ()
+    role: Sequence[Word] = ()
+
+
+@lru_cache(maxsize=512)
+def chunks_of(text: str, start: int = 0) -> tuple[Chunk, ...]:
+    """Give the pieces of a text from `start` on; pieces without words are left out."""
+    return tuple(_with_whole_departments(text, list(_chunks(text, start))))
+
+
+def is_person_name(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether all of these words of `text` are a person's name."""
+    people = grammar().people
+    if len(words) > 1 and words[0].is_capital and words[0].folded in people.honorifics:
+        words = words[1:]
+    written = [word for word in words if word.folded not in people.particles]
+    if not written or len(words) > _MOST_WORDS_IN_NAME:
+        return False
+    return all(_is_written_as_name(text, word) for word in written) and is_name(written)
+
+
+def _is_written_as_name(text: str, word: Word) -> bool:
+    """Tell "Dana" and "J" from "QA" and "zone"; "DANA" is a name where all is in capitals."""
+    written = text[word.start : word.end]
+    return word.is_capital and (not written.isupper() or len(written) == 1 or text.isupper())
+
+
+def _chunks(text: str, start: int) -> Iterator[Chunk]:
+    words = words_of(text)
+    mark, depth = "", 0
+    for match in [*_SEPARATOR.finditer(text, start), None]:
+        end = match.start() if match else len(text)
+        inside = [word for word in words if start <= word.start < end]
+        if inside:
+            yield replace(_chunk(text, inside, mark), is_inside=depth > 0)
+        if match:
+            mark, start = " ".join(match[0].lower().split()), match.end()
+            depth = max(0, depth + mark.count("(") - mark.count(")"))
+
+
+def _chunk(text: str, words: Sequence[Word], mark: str) -> Chunk:
+    people = grammar().people
+    leads, words = without_leads(words)
+    kept = _before_stop(words)
+    is_cut = len(kept) < len(words)
+    while len(kept) > 1 and kept[-1].folded in people.trails:
+        kept = kept[:-1]
+    read = _read(text, kept, has_article=bool(leads & _ARTICLES))
+    if (
+        read.kind == "both" and mark == "("
+    ):  # what stands in brackets behind a name is a role: "Mei (VP Growth)"
+        read = _Reading("role", role=kept)
+    start, end = (kept[0].start, kept[-1].end) if kept else (0, 0)
+    return Chunk(
+        kind=read.kind,
+        start=start,
+        end=end,
+        mark=mark,
+        text=text[start:end],
+        name=_words_in(text, read.name),
+        role=_words_in(text, read.role),
+        role_kind=_role_kind(read),
+        has_article=bool(leads & _ARTICLES),
+        is_mine="my" in leads,
+        is_cut=is_cut,
+    )
+
+
+def _with_whole_departments(text: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """Put "Director of Teaching" and "Learning" together: a role, and the rest of what it is over."""
+    skips = False
+    for chunk, following in zip_longest(chunks, chunks[1:]):
+        if skips:
+            skips = False
+        elif following is not None and _is_rest_of_department(text, chunk, following):
+            whole = text[chunk.start : following.end]
+            yield replace(chunk, end=following.end, text=whole, role=whole, is_cut=following.is_cut)
+            skips = True
+        else:
+            yield chunk
+
+
+def _is_rest_of_department(text: str, role: Chunk, following: Chunk) -> bool:
+    mark = text[role.end : following.start].strip()
+    if role.kind != "role" or role.is_cut or mark not in _MARKS_IN_DEPARTMENT:
+        return False
+    has_department = any(word.folded in _BEFORE_DEPARTMENT for word in words_of(role.text))
+    words = words_of(following.text)
+    return has_department and following.kind == "else" and bool(words) and all(map(is_field, words))
+
+
+def _words_in(text: str, words: Sequence[Word]) -> str | None:
+    return text[words[0].start : words[-1].end] if words else None
+
+
+def _before_stop(words: Sequence[Word]) -> Sequence[Word]:
+    """Give the words up to the first that no longer speaks of a person."""
+    for number, word in enumerate(words[:_MOST_WORDS_OF_PERSON]):
+        if word.folded in grammar().people.stops and not is_given_name(word):
+            return words[:number]
+        if word.folded in _BEFORE_PLACE and not _may_have_department(words[:number], words):
+            return words[:number]
+    return words[:_MOST_WORDS_OF_PERSON]
+
+
+def _may_have_department(before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Tell "somebody in production", "two from the team" and "Alicia from HR" from "Ruth in Albany"."""
+    return any(is_group_word(word) for word in before) or find_role(before) is not None or _is_from(words)
+
+
+def _is_from(words: Sequence[Word]) -> bool:
+    """Tell "Alicia from HR": a name with the department behind it."""
+    return _place_of_from(words) is not None
+
+
+def _place_of_from(words: Sequence[Word]) -> int | None:
+    place = next((number for number, word in enumerate(words) if word.folded == "from"), 0)
+    department = _without_article(words[place + 1 :])
+    if not place or not department:
+        return None
+    is_body = len(department) > 1 and department[-1].folded in _BODIES
+    is_department = find_role(department) is not None or all(is_field(word) for word in department)
+    return place if is_department or is_body else None
+
+
+def _without_article(words: Sequence[Word]) -> Sequence[Word]:
+    return words[1:] if words and words[0].folded in _ARTICLES else words
+
+
+def _read(text: str, words: Sequence[Word], *, has_article: bool) -> _Reading:
+    """Tell name and role of a piece apart."""
+    if not words or len(words) > _MOST_WORDS_IN_ROLE + _MOST_WORDS_IN_NAME:
+        return _Reading("else")
+    if all(word.folded in grammar().people.pronouns for word in words):
+        return _Reading("nobody")
+    if is_group_word(words[0]):
+        return _read_group(words)
+    if is_person_name(text, words) and not (has_article and find_role(words)):  # "the Dean"
+        return _Reading("name", name=words)
+    place = _place_of_from(words)
+    if place is not None and is_person_name(text, words[:place]):
+        return _Reading("both", name=words[:place], role=_without_article(words[place + 1 :]))
+    role = find_role(words)
+    if role is not None:
+        return _around_role(text, words, role, has_article=has_article)
+    return _Reading("word", name=words) if _may_be_small_name(words) else _Reading("else")
+
+
+def _may_be_small_name(words: Sequence[Word]) -> bool:
+    """Tell "karen" and "ray ochoa", which a role in brackets behind them makes a name."""
+    if len(words) > _MOST_WORDS_IN_SMALL_NAME or any(word.is_capital for word in words):
+        return False
+    return all(word.folded.isalpha() for word in words) and is_name(words)
+
+
+def _read_group(words: Sequence[Word]) -> _Reading:
+    if all(is_group_word(word) for word in words):
+        return _Reading("word")
+    return _Reading("group", role=words) if _is_group(words) else _Reading("else")
+
+
+def _around_role(text: str, words: Sequence[Word], role: Found[RoleKind], *, has_article: bool) -> _Reading:
+    """Tell what stands before and behind the noun of a role: parts of the role, or a name."""
+    before, behind = words[: role.first], words[role.last :]
+    if behind and is_person_name(text, behind) and _may_precede_name(words[role.last - 1], behind):
+        return _Reading("both", name=behind, role=words[: role.last])
+    length = 0 if has_article else _length_of_name(text, before)
+    if length:
+        starts_with_the = words[length].folded == "the"
+        return _Reading("both", name=before[:length], role=words[length + 1 if starts_with_the else length :])
+    no_modifiers = grammar().people.stops | grammar().people.no_modifiers
+    is_plain = not any(word.folded in no_modifiers for word in before)
+    has_department = _may_follow_role(behind) or words[role.last - 1].folded == "of"  # "head of grounds"
+    if is_plain and has_department and len(words) <= _MOST_WORDS_IN_ROLE:
+        return _Reading("role", role=words)
+    return _Reading("else")
+
+
+def _may_precede_name(role: Word, name: Sequence[Word]) -> bool:
+    """Tell "plant manager Ruth", "Principal Marsh" and "GM Mr. Hollis" from "Director Patient Care"."""
+    people = grammar().people
+    return not role.is_capital or role.folded in people.titles or name[0].folded in people.honorifics
+
+
+def _may_follow_role(words: Sequence[Word]) -> bool:
+    """Tell "VP of Sales", "VP Sales" and "HR lady" from "client interview"."""
+    if not words or words[0].folded in _BEFORE_DEPARTMENT:
+        return True
+    return all(is_field(word) for word in words)
+
+
+def _length_of_name(text: str, words: Sequence[Word]) -> int:
+    """Give how many words before a role are a name: "Noor Haddad HR", "Jill the supervisor"."""
+    length = 0
+    while length < len(words) and is_person_name(text, words[: length + 1]):
+        length += 1
+    rest = words[length:]
+    if length and rest and rest[0].folded == "the":
+        return length
+    if any(not is_field(word) for word in rest):
+        return 0
+    return length if length > 1 else 0  # "Rude customer" looks as "Ruth planner" does
+
+
+def _is_group(words: Sequence[Word]) -> bool:
+    """Tell "two night nurses" and "somebody from production" from "two quit in September"."""
+    role = find_role(words)
+    if role is not None:
+        return _may_follow_role(words[role.last :])
+    return any(word.folded in _OF_GROUP for word in words) and words[-1].folded not in _NO_DEPARTMENT
+
+
+def _role_kind(read: _Reading) -> RoleKind:
+    if not read.role:
+        return "unknown"
+    if read.role[0].folded.endswith("'s") and read.role[-1].folded in _BOSSES:
+        return "managers_manager"
+    found = find_role(read.role)
+    return found.label if found else "other"

@@ -1,0 +1,101 @@
+"""Who was there in round one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nextrung.intake.notes.grammar import grammar
+from nextrung.intake.notes.people import (
+    FoundPerson,
+    as_person,
+    is_people_list,
+    is_stranger,
+    name_before_verb,
+    people_in,
+    people_in_front,
+)
+from nextrung.intake.notes.same_person import is_among, merge_people
+from nextrung.intake.notes.setting import Placed
+from nextrung.intake.notes.tables import about_phrases
+from nextrung.intake.notes.words import words_of
+from nextrung.intake.records import Document, Person
+
+_NOT_ROUND_ONE = frozenset(("next", "place", "format", "title", "open"))
+_FIRM = re.compile(r"\b(?:at|joined|joining|leave|leaving|left)\s(?P<name>[A-ZÀ-Þ][\w'’-]+)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Met:
+    """The people of round one, and which parts named some or were expected to."""
+
+    #: Named as people met.
+    people: tuple[Person, ...]
+    #: Named by what they did, no more: they may as well belong to the next round.
+    in_passing: tuple[Person, ...]
+    #: Numbers of the parts that were expected to name people and do not.
+    empty: frozenset[int]
+    #: Numbers of the parts that name somebody in passing, with a role.
+    told: frozenset[int]
+
+
+def find_met(placed: Sequence[Placed], document: Document, strangers: frozenset[str]) -> Met:
+    """Give everybody met in round one.
+
+    A name is taken from a list of people, from behind words of meeting ("met", "spoke with"), or from before
+    what only a person in the room does ("Dana frowned"); a firm's name is none.
+    """
+    firms = strangers | {match["name"].lower() for match in _FIRM.finditer(document.text)}
+    people: list[Person] = []
+    in_passing: list[Person] = []
+    empty: set[int] = set()
+    told: set[int] = set()
+    for number, one in enumerate(placed):
+        found = [person for person in _people(one) if not is_stranger(person, strangers)]
+        people += [as_person(person, one.clause) for person in found]
+        if one.about == "met" and not found and not one.frames_round_one and words_of(one.timing.rest):
+            empty.add(number)
+        if not found and not one.part.in_letter and one.about not in _NOT_ROUND_ONE:
+            passing = [person for person in _in_passing(one) if not is_stranger(person, firms)]
+            in_passing += [as_person(person, one.clause) for person in passing]
+            told.update([number] if any(person.role for person in passing) else [])
+    return Met(
+        people=merge_people(people),
+        in_passing=tuple(in_passing),
+        empty=frozenset(empty - told),
+        told=frozenset(told),
+    )
+
+
+def everybody_met(met: Met, to_be_met: Sequence[Person]) -> tuple[Person, ...]:
+    """Give each person of round one once; who is named in passing and comes next was not there."""
+    passing = [person for person in met.in_passing if person.role or not is_among(person, to_be_met)]
+    return merge_people((*met.people, *passing))
+
+
+def _people(placed: Placed) -> Iterator[FoundPerson]:
+    if placed.about != "met":
+        return
+    rest, words = placed.timing.rest, placed.clause.words
+    cues = [cue.last for cue in about_phrases().find(words) if cue.label == "met"]
+    if placed.part.heading == "met" or is_people_list(rest):
+        yield from people_in(rest, is_list=True)
+    elif not cues:
+        yield from (person for person in people_in(rest, is_list=True) if person.name and person.role)
+    else:
+        withs = [
+            number + 1 for number, word in enumerate(words) if word.folded == "with" and number >= cues[0]
+        ]
+        for behind in dict.fromkeys((*cues, *withs)):
+            may_be_firm = any(word.folded == "interview" for word in words[max(0, behind - 6) : behind])
+            for person in people_in(rest, words[behind - 1].end, is_list=False):
+                if person.role is not None or not may_be_firm:
+                    yield person
+
+
+def _in_passing(placed: Placed) -> Iterator[FoundPerson]:
+    """Give who is named by what they did: "Dana frowned", "The recruiter, Janine Okoro, called me"."""
+    in_front = people_in_front(placed.timing.rest)
+    yield from in_front
+    by_deed = None if in_front else name_before_verb(placed.clause, grammar().verbs.in_the_room)
+    if by_deed is not None:
+        yield by_deed

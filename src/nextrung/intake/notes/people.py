@@ -1,0 +1,212 @@
+"""People in notes: names, roles, and roles without a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from nextrung.intake.notes.chunks import Chunk, chunks_of, is_person_name
+from nextrung.intake.notes.clauses import Clause
+from nextrung.intake.notes.roles import find_role, is_field, is_group_word
+from nextrung.intake.notes.words import Word, words_of
+from nextrung.intake.records import Person, RoleKind
+
+#: Between a name and a role these say that both are one person's.
+_MARKS_OF_PAIR = frozenset(
+    (",", "(", "-", "–", "—", "--", ":", "named", "called", "is", "was", "who is", "who was")
+)
+#: What stands behind these is said of the person in front, whatever that is.
+_MARKS_OF_CLAUSE = frozenset(("who would be", "who'd be", "who will be", "who'll be", "who is", "who was"))
+#: So do these behind a role without an article: "recruiter (Dana)", "HM: Marcus".
+_MARKS_OF_NAME = frozenset(("(", ":", "named", "called", "is", "was"))
+_MARKS_NOT_IN_LISTS = frozenset(("with", "w/", "w", "or", "/"))
+_MARKS_OF_SUM = frozenset(("and", "&", "+", "plus"))
+_MARKS_SET_OFF = frozenset(("(", "-", "–", "—"))
+_PEOPLE = frozenset(("name", "role", "both", "group"))
+_MOST_WORDS_IN_UNKNOWN_ROLE = 4
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundPerson:
+    """Somebody in a text: what is known, and where it stands there."""
+
+    name: str | None
+    role: str | None
+    role_kind: RoleKind
+    start: int
+    end: int
+
+
+def people_in(text: str, start: int = 0, *, is_list: bool) -> list[FoundPerson]:
+    """Give the people named in `text` from `start` on.
+
+    `is_list` says that the text is a list of people (below a heading): then what is between them is passed
+    over. Otherwise the reading ends with the first words that are no person.
+    """
+    chunks = chunks_of(text, start)
+    people: list[FoundPerson] = []
+    number = 0
+    while number < len(chunks):
+        taken = chunks[number : number + 3]
+        found, count = _next_people(chunks[number:])
+        people += found
+        is_aside = taken[0].is_inside or taken[0].kind == "nobody"
+        is_cut = any(chunk.is_cut and not chunk.is_inside for chunk in taken[:count])
+        number += count
+        is_over = is_cut or (not found and not is_aside)
+        if is_over and not is_list and not _goes_on(chunks[number : number + 1]):
+            break
+    return people
+
+
+def _goes_on(chunks: Sequence[Chunk]) -> bool:
+    """Tell "Ruth at Brannock, and her planner Theo": behind the firm comes one more with name and role."""
+    return any(chunk.kind == "both" and chunk.mark in _MARKS_OF_SUM for chunk in chunks)
+
+
+def is_people_list(text: str) -> bool:
+    """Tell whether `text` is nothing but people, at least one of them with a role."""
+    chunks = chunks_of(text)
+    has_role = any(
+        chunk.kind in {"role", "both"} or (chunk.kind == "group" and _names_role(chunk.role))
+        for chunk in chunks
+        if chunk.role_kind != "client"
+    )
+    return has_role and not any(
+        chunk.kind == "else" or chunk.is_cut or chunk.mark in _MARKS_NOT_IN_LISTS for chunk in chunks
+    )
+
+
+def people_in_front(text: str) -> list[FoundPerson]:
+    """Give who stands in front of a sentence with name and role: "The recruiter, Janine Okoro, called"."""
+    return [person for person in people_in(text, is_list=False) if person.name and person.role]
+
+
+def name_before_verb(clause: Clause, verbs: frozenset[str]) -> FoundPerson | None:
+    """Give the person of "Dana asked …", "Marek Howell frowned …"; None where it begins otherwise."""
+    words = clause.words
+    count = next((number for number, word in enumerate(words[:4]) if word.folded in verbs), 0)
+    if not count or not is_person_name(clause.text, words[:count]):
+        return None
+    start, end = words[0].start, words[count - 1].end
+    return FoundPerson(name=clause.text[start:end], role=None, role_kind="unknown", start=start, end=end)
+
+
+def is_stranger(found: FoundPerson, strangers: frozenset[str]) -> bool:
+    """Tell whether somebody bears one of these names, in lower case: the candidate's own, a firm's."""
+    return found.name is not None and found.name.split()[0].lower() in strangers
+
+
+def as_person(found: FoundPerson, clause: Clause) -> Person:
+    """Give the record of somebody found in a clause."""
+    closes_bracket = clause.text[found.end : found.end + 1] == ")"
+    source = clause.source(found.start, found.end + closes_bracket)
+    return Person(name=found.name, role=found.role, role_kind=found.role_kind, source=source)
+
+
+def _names_role(text: str | None) -> bool:
+    return text is not None and find_role(words_of(text)) is not None
+
+
+def _next_people(chunks: Sequence[Chunk]) -> tuple[list[FoundPerson], int]:
+    """Give who stands at the front: those in brackets behind what they all are, or else one person."""
+    role_of_each = _role_of_one(chunks[0].role) if chunks[0].kind in {"role", "group"} else None
+    named = list(takewhile(lambda chunk: chunk.is_inside and chunk.kind == "name", chunks[1:]))
+    if role_of_each and named and named[0].mark == "(" and not chunks[0].is_inside:
+        role = replace(chunks[0], role=role_of_each)
+        return [replace(_person(name, role), start=name.start, end=name.end) for name in named], 1 + len(
+            named
+        )
+    person, count = _next_person(chunks[:3])
+    return [person] if person else [], count
+
+
+def _role_of_one(roles: str | None) -> str | None:
+    """Give "owner" for "one of the two owners" and "both owners"; None where the words name one person."""
+    words = words_of(roles or "")
+    found = find_role(words)
+    if roles is None or found is None or not _is_plural(words[found.last - 1]):
+        return None
+    first = found.first
+    while first and is_field(words[first - 1]) and not is_group_word(words[first - 1]):
+        first -= 1
+    return roles[words[first].start : words[found.last - 1].end - 1]
+
+
+def _is_plural(word: Word) -> bool:
+    return (
+        word.folded.endswith("s") and not word.folded.endswith(("ss", "ies", "'s")) and len(word.folded) > 3
+    )
+
+
+def _next_person(chunks: Sequence[Chunk]) -> tuple[FoundPerson | None, int]:
+    """Give who stands in the first of these chunks, if anybody, and how many of them it takes."""
+    first, *behind = chunks
+    if len(behind) > 1 and _introduces(*behind):
+        behind = []
+    pair = _pair(first, behind[0]) if behind and not first.is_cut else None
+    if pair is None:
+        return (_person(first) if first.kind in _PEOPLE else None), 1
+    if len(behind) < 2 or behind[0].is_cut or not _says_more(*behind):
+        return pair, 2
+    return _with_second_role(pair, *behind), 3
+
+
+def _with_second_role(person: FoundPerson, first: Chunk, second: Chunk) -> FoundPerson:
+    """Keep the job title of a person for the words; what "my would-be boss" says goes before it."""
+    if first.is_mine and not second.is_mine:
+        return replace(person, role=second.role, end=second.end)
+    if second.is_mine:
+        return replace(person, role_kind=second.role_kind, end=second.end)
+    is_vague = person.role_kind in {"other", "unknown"}
+    return replace(person, role_kind=second.role_kind) if is_vague else person
+
+
+def _introduces(role: Chunk, name: Chunk) -> bool:
+    """Tell "Ruth, a principal (Mr. Villanueva)": the role is that of the name behind it."""
+    return role.has_article and role.kind != "name" and name.kind == "name" and name.mark == "("
+
+
+def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
+    """Put a name and the role beside it together: "Ruth, plant manager", "my boss, Gareth", "HM: Tom"."""
+    if following.mark not in _MARKS_OF_PAIR | _MARKS_OF_CLAUSE:
+        return None
+    kinds = (chunk.kind, following.kind)
+    if kinds == ("name", "role") or (kinds == ("word", "role") and following.mark == "("):
+        return _person(chunk, following)
+    if kinds == ("name", "group") and (following.role or "").lower().startswith("one of "):
+        return _person(chunk, replace(following, role=_role_of_one(following.role) or following.role))
+    if following.kind != "name":
+        return None
+    if chunk.kind == "role":
+        is_announced = chunk.has_article or following.mark in _MARKS_OF_NAME or "'s" in (chunk.role or "")
+        return _person(following, chunk) if is_announced else None
+    is_unknown_role = chunk.kind in {"else", "word"} and chunk.has_article and following.mark == "("
+    if not is_unknown_role or not 0 < len(chunk.text.split()) <= _MOST_WORDS_IN_UNKNOWN_ROLE:
+        return None
+    return _person(following, replace(chunk, role=chunk.text, role_kind="other"))
+
+
+def _says_more(before: Chunk, chunk: Chunk) -> bool:
+    """Tell the second role of one person: "Omar, planner (peer)", "Martin – treasurer, retired auditor"."""
+    if chunk.kind != "role":
+        return False
+    if chunk.mark in _MARKS_OF_CLAUSE or (chunk.mark == "," and chunk.is_mine and not before.is_mine):
+        return True
+    if chunk.has_article:
+        return False
+    if before.is_mine and before.kind == "role" and chunk.mark == ",":
+        return True
+    is_in_brackets = chunk.mark == "(" and before.kind == "role"
+    is_set_off = before.mark in _MARKS_SET_OFF
+    return is_in_brackets or (chunk.mark == "," and is_set_off)
+
+
+def _person(chunk: Chunk, role: Chunk | None = None) -> FoundPerson:
+    role = role or chunk
+    return FoundPerson(
+        name=chunk.name,
+        role=role.role,
+        role_kind=role.role_kind,
+        start=min(chunk.start, role.start),
+        end=max(chunk.end, role.end),
+    )

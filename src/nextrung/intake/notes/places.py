@@ -1,0 +1,130 @@
+"""Where the next round takes place."""
+
+import re
+from collections.abc import Sequence
+
+from nextrung.intake.notes.roles import find_role, is_given_name, is_name
+from nextrung.intake.notes.tables import note_words
+from nextrung.intake.notes.words import Word, words_of
+
+_PIECE_END = re.compile(
+    r"\s?(?P<mark>[,;:()|+]|(?<=\s)[–—-](?=\s)"
+    r"|(?<!\w)(?:with|w/|and|for|from|then|when|where|who|via|by|is|will)(?!\w))\s?",
+    re.IGNORECASE,
+)
+_BEFORE_PLACE = re.compile(r"(?<!\w)(?P<word>at|in|to)\s(?=\S)", re.IGNORECASE)
+_STREET_NUMBER = re.compile(r"\d{1,5}[A-Za-z]?\s[A-Z]")
+_LINK = re.compile(r"https?:|www\.|@", re.IGNORECASE)
+#: A place without "at" or "in" before it stands at the start, or behind one of these.
+_MARKS_BEFORE_PLACE = frozenset(("", ",", "|", "-", "–", "—", ";", "("))
+_MARKS_IN_ADDRESS = frozenset((",", "("))
+_MOST_WORDS_IN_PLACE = 7
+
+
+def find_place(text: str, *, is_labelled: bool) -> tuple[int, int] | None:
+    """Give where in `text` a place is named; None where none is.
+
+    Days, times and formats in `text` are expected to be masked with "|". `is_labelled` says that the text
+    stands behind "Where:", so that it needs no other sign of being a place; a video call is none.
+    """
+    if _LINK.search(text):
+        return None
+    if is_labelled:
+        words = words_of(text)
+        return (words[0].start, len(text.rstrip(" |()"))) if words and "|" not in text else None
+    pieces = _pieces(text)
+    for find in (_place_behind_preposition, _place_by_noun):
+        for number, piece in enumerate(pieces):
+            if found := find(text, *piece):
+                return found[0], _end_of_address(text, found[1], pieces[number + 1 :])
+    return None
+
+
+def is_address(place: str) -> bool:
+    """Tell whether a place has a street number in it, so that one goes there: "14 Canal Lane"."""
+    return _STREET_NUMBER.search(place) is not None
+
+
+def _end_of_address(text: str, end: int, pieces: Sequence[tuple[int, int, str]]) -> int:
+    """Give the end of a place with all behind commas that belongs to it."""
+    for number, (start, last, mark) in enumerate(pieces):
+        if (
+            mark not in _MARKS_IN_ADDRESS
+            or end != _end_before(text, start)
+            or not _goes_on(text, pieces[number:])
+        ):
+            break
+        end = last + 1 if text[last : last + 1] == ")" else last
+    return end
+
+
+def _pieces(text: str) -> list[tuple[int, int, str]]:
+    pieces, start, mark = [], 0, ""
+    for match in _PIECE_END.finditer(text):
+        pieces.append((start, match.start(), mark))
+        start, mark = match.end(), match["mark"].lower()
+    pieces.append((start, len(text), mark))
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _end_before(text: str, start: int) -> int:
+    """Give the end of the piece in front of a comma or bracket."""
+    return len(text[:start].rstrip(" ,("))
+
+
+def _place_behind_preposition(text: str, start: int, end: int, _: str) -> tuple[int, int] | None:
+    for match in _BEFORE_PLACE.finditer(text, start, end):
+        words = words_of(text[match.end() : end])
+        if _is_place(words, text[match.end() : end], needs_noun=match["word"].lower() == "to"):
+            return match.end(), end
+    return None
+
+
+def _place_by_noun(text: str, start: int, end: int, mark: str) -> tuple[int, int] | None:
+    is_set_off = mark in _MARKS_BEFORE_PLACE
+    return (
+        (start, end)
+        if is_set_off and _is_place(words_of(text[start:end]), text[start:end], needs_noun=True)
+        else None
+    )
+
+
+def _is_place(words: Sequence[Word], text: str, *, needs_noun: bool) -> bool:
+    if not 0 < len(words) <= _MOST_WORDS_IN_PLACE or find_role(words) is not None:
+        return False
+    if _STREET_NUMBER.match(text) or _ends_with_noun(words):
+        return True
+    if needs_noun or not _is_all_names(words) or not words[0].is_capital:
+        return False
+    return len(words) > 1 or (is_name(words) and not is_given_name(words[0]))
+
+
+def _is_all_names(words: Sequence[Word]) -> bool:
+    return all(word.is_capital or word.folded in {"of", "de", "la", "&", "and"} for word in words)
+
+
+def _ends_with_noun(words: Sequence[Word]) -> bool:
+    """Tell "the Albany plant", "room 204" and "their shop on Quarry Street"."""
+    whereabouts = [number for number, word in enumerate(words) if word.folded in {"in", "on", "of"}]
+    if whereabouts and _is_all_names(words[whereabouts[-1] + 1 :]):
+        words = words[: whereabouts[-1]] or words
+    last = words[-2] if len(words) > 1 and words[-1].folded.isdigit() else words[-1]
+    places = note_words().places
+    if last.folded in places.streets:
+        return last.is_capital and len(words) > 1
+    return last.folded in places.nouns and (last.is_capital or len(words) > 1)
+
+
+def _goes_on(text: str, pieces: Sequence[tuple[int, int, str]]) -> bool:
+    """Tell whether the first piece belongs to the address: "400 River Road", "room 204", "Albany".
+
+    A name with a role behind it does not: "Ruth Adeyemi, plant manager".
+    """
+    start, end, _ = pieces[0]
+    words = words_of(text[start:end])
+    if not 0 < len(words) <= _MOST_WORDS_IN_PLACE or find_role(words) is not None:
+        return False
+    if _ends_with_noun(words) or words[0].folded[0].isdigit():
+        return True
+    has_role_behind = any(find_role(words_of(text[first:last])) for first, last, _ in pieces[1:2])
+    return _is_all_names(words) and not has_role_behind

@@ -1,0 +1,104 @@
+"""Words for the people one meets: their roles, and what cannot be a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from nextrung.intake.notes.words import Found, Phrases, Word
+from nextrung.intake.records import RoleKind
+from nextrung.tables import load_table
+
+_PREPOSITIONS = frozenset(("of", "for", "from", "in", "on"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Titles:
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Words:
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Organizations:
+    words: frozenset[str]
+    given_names: frozenset[str]
+    surnames: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _RoleTable:
+    kinds: dict[RoleKind, tuple[str, ...]]
+    alone: dict[RoleKind, frozenset[str]]
+    other: _Titles
+    groups: _Words
+    fields: _Words
+    not_names: _Words
+    organizations: _Organizations
+
+
+@cache
+def _table() -> _RoleTable:
+    return load_table("roles", _RoleTable)
+
+
+@cache
+def _phrases() -> Phrases[RoleKind]:
+    return Phrases({**_table().kinds, "other": _table().other.titles})
+
+
+def find_role(words: Sequence[Word]) -> Found[RoleKind] | None:
+    """Give the role that the words name, by its head: "HR director" is a director, "VP of Sales" a VP."""
+    found = _phrases().find(words)
+    if not found:
+        return None
+    end = next(
+        (number for number, word in enumerate(words) if number and word.folded in _PREPOSITIONS), len(words)
+    )
+    heads = [role for role in found if role.first < end] or found
+    head = max(heads, key=lambda role: (role.last, role.last - role.first, role.label != "other"))
+    return Found(_kind_alone(words) or head.label, head.first, head.last)
+
+
+def _kind_alone(words: Sequence[Word]) -> RoleKind | None:
+    if len(words) != 1:
+        return None
+    return next((kind for kind, alone in _table().alone.items() if words[0].folded in alone), None)
+
+
+def is_group_word(word: Word) -> bool:
+    """Tell "somebody", "two", "ppl": words that count people."""
+    return word.folded.isdigit() or word.folded in _table().groups.words
+
+
+def is_field(word: Word) -> bool:
+    """Tell departments and ranks: "production", "senior"."""
+    return word.folded in _table().fields.words
+
+
+def is_name(words: Sequence[Word]) -> bool:
+    """Tell whether none of these words speaks against their being a name, all with a capital or small."""
+    *firsts, last = words
+    if firsts and last.folded in _table().organizations.surnames:
+        return all(_may_be_name(word) for word in firsts)
+    return all(_may_be_name(word) for word in words)
+
+
+def _may_be_name(word: Word) -> bool:
+    table = _table()
+    if is_given_name(word):
+        return True
+    speaks_against = (table.not_names.words, table.fields.words, table.organizations.words)
+    return not (
+        any(word.folded in words for words in speaks_against)
+        or word.folded.endswith("'s")
+        or word.folded.isdigit()
+        or _phrases().find([word])
+    )
+
+
+def is_given_name(word: Word) -> bool:
+    """Tell a name that is another word too: "Will", "Don"."""
+    return word.is_capital and word.folded in _table().organizations.given_names

@@ -1,0 +1,107 @@
+"""The employer a posting is from."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from nextrung.intake.html.job_posting_data import company_in
+from nextrung.intake.posting.head import JOINTS, Found, line_of_data, names_in, without_place
+from nextrung.intake.posting.labels import Fact, Labelled, fact_words
+from nextrung.intake.posting.paragraphs import LEADS_ON
+from nextrung.intake.posting.title import PLAIN, is_employer_beside
+from nextrung.intake.records import Document, Line
+from nextrung.intake.resume.words import employer_score, title_score
+
+#: So far before its verb a name begins, in characters.
+_REACH = 160
+#: A name has no more words.
+_NAME_WORDS = 10
+
+_NAME = r"(?:The\s)?[A-Z][\w&.'’-]*(?:,?\s(?:[A-Z&][\w&.'’-]*|of|and|the|for|\d+)){0,7}?"
+_EQUAL_EMPLOYER = re.compile(
+    rf"(?<!\w)(?P<name>{_NAME}),? (?:is|are) (?:proud to be )?(?:an? )?(?:[\w/]+ ){{0,2}}?"
+    r"(?i:equal|EOE|EEO|affirmative)"
+)
+_ABOUT = re.compile(rf"^(?i:about|join|working at|work at|why|life at|welcome to)\s(?P<name>{_NAME})\W*$")
+_SAYS_ITSELF = re.compile(
+    rf"(?:^|(?<=[.!] ))(?i:we['’]re|we are|here at|at|join|welcome to)\s(?P<name>{_NAME})"
+    r"(?:,|\.|!| (?:in|is|we)\b)"
+)
+#: "Lumenfold (Series B, remote-first) helps", "Aldous & Finch, a firm in Providence, is"
+_BEFORE_VERB = re.compile(rf"(?<!\w)(?P<name>{_NAME})(?:,[^.]{{3,80}},| \([^()]{{0,80}}\))?(?= [a-z])")
+
+
+def find_employer(
+    document: Document, labelled: Mapping[Fact, Labelled], head: Sequence[Line], title: Found | None
+) -> Found | None:
+    """Give the employer: from the page's own data, a labelled line, the head, or the prose."""
+    found = line_of_data(document, company_in(document.structured)) if document.structured else None
+    if found:
+        return found
+    if label := labelled.get("company"):
+        return Found(text=label.text, line=label.line)
+    names = [name for name in names_in(head) if _may_be_employer(name, title)]
+    best = max(names, key=lambda name: employer_score(name.text) - title_score(name.text) / 2, default=None)
+    if best and employer_score(best.text) >= PLAIN:
+        return best
+    return (
+        _beside_title(document, title)
+        or _named_in_text(document, _with(_EQUAL_EMPLOYER), names)
+        or _named_in_text(document, _with(_ABOUT), names)
+        or next((name for name in names if not title_score(name.text)), None)
+        or _named_in_text(document, _with(_SAYS_ITSELF), names)
+        or _named_in_text(document, _names_before_verbs, names)
+    )
+
+
+def _may_be_employer(name: Found, title: Found | None) -> bool:
+    text = name.text
+    is_title = title is not None and name.line is title.line and (text in title.text or title.text in text)
+    says_how = fact_words("employed").stands_in(text) or any(sign in text for sign in "$£€#")
+    return not is_title and not says_how and text[:1].isupper() and not fact_words("not_a_name").begins(text)
+
+
+def _beside_title(document: Document, title: Found | None) -> Found | None:
+    """Take the employer from the line of the title: "Line Cook at Millpond Grill"."""
+    if title is None:
+        return None
+    _, _, behind = title.line.text.partition(title.text)
+    joint = JOINTS.match(behind)
+    if joint is None:
+        return None
+    name = without_place(behind[joint.end() :])
+    is_short = 0 < len(name.split()) <= _NAME_WORDS
+    is_employer = is_short and is_employer_beside(document, name, joint[0], title.line)
+    return Found(text=name, line=title.line) if is_employer else None
+
+
+def _named_in_text(
+    document: Document, names_in_line: Callable[[str], Iterator[str]], names: Sequence[Found]
+) -> Found | None:
+    """Find a name in the prose; where the head has the same name in full, that one is given."""
+    for line in document.lines:
+        name = next(filter(_is_name, names_in_line(line.text)), None)
+        if name:
+            first = name.removeprefix("The ").split()[0].lower()
+            in_head = (each for each in names if first in each.text.lower().split())
+            return next(in_head, Found(text=name, line=line))
+    return None
+
+
+def _with(pattern: re.Pattern[str]) -> Callable[[str], Iterator[str]]:
+    return lambda text: (match["name"] for match in pattern.finditer(text))
+
+
+def _names_before_verbs(text: str) -> Iterator[str]:
+    for verb in fact_words("does").find_all(text):
+        matches = _BEFORE_VERB.finditer(text, max(0, verb.start - _REACH), verb.start + 1)
+        for match in matches:
+            # "Ability to communicate in Spanish is ..." names no employer.
+            before = text[max(0, match.start() - 20) : match.start()].split()[-1:]
+            if match.end() == verb.start - 1 and not (before and before[0].lower() in LEADS_ON):
+                yield match["name"]
+
+
+def _is_name(text: str) -> bool:
+    if fact_words("not_a_name").begins(text):
+        return False
+    return title_score(text) < PLAIN or employer_score(text) >= PLAIN

@@ -1,0 +1,92 @@
+"""The head of a posting: the lines above its first heading or its first prose, and the names in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nextrung.intake._places import is_place, split_place
+from nextrung.intake.posting.headings import is_known_heading
+from nextrung.intake.posting.labels import PARTS, is_labelled
+from nextrung.intake.records import Document, Line
+
+#: A head has no more lines, its lines no more words, a name or a title no more than that.
+_HEAD_LINES = 14
+_HEAD_WORDS = 16
+_NAME_WORDS = 10
+#: A line of more words that ends with a full stop is prose.
+_PROSE_WORDS = 8
+
+_COMPANY_FORMS = (" Inc.", " Co.", " Corp.", " Ltd.", " Bros.")
+#: What may part a title from an employer: "Line Cook at Millpond Grill", "Line Cook - Millpond Grill".
+JOINTS = re.compile(r"\s+[–—-]+\s+|\s+at\s+|\s*@\s*|,\s+")
+#: "Tidewater Pipe & Drain LLC, Norfolk VA"
+_TOWN_AND_STATE = re.compile(r"(?<=, )(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) (?P<state>[A-Z]{2})$")
+#: "(must live in Ohio, Kentucky or Indiana)"
+_LONG_ASIDE = re.compile(r"\s*\((?:[^()\s]+\s+){3,}[^()]*\)\s*$")
+_BEFORE_TITLE = re.compile(
+    r"^(?:(?:now |we(?:['’]re| are) )?(?:hiring|seeking)|job (?:posting|opening|description)|help wanted"
+    r"|wanted|vacancy|opening|position)\s*(?:[:!–-]+\s*|\s(?:an?\s)?)",
+    re.IGNORECASE,
+)
+_AFTER_TITLE = re.compile(
+    r"\s+(?:wanted|needed|positions? available|openings?|job description|vacancy)\b.*$"
+    r"|\s[-–—]\s[^–—-]*!+$|[\s!*]+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """Words for a fact, and the line in which they stand."""
+
+    text: str
+    line: Line
+
+
+def head_lines(document: Document) -> list[Line]:
+    """Give the lines of the head."""
+    head: list[Line] = []
+    for line in document.lines[:_HEAD_LINES]:
+        words = len(line.text.split())
+        is_prose = words > _HEAD_WORDS or (words > _PROSE_WORDS and line.text.endswith("."))
+        if head and (is_known_heading(line.text) or line.is_bullet or is_prose):
+            break
+        if not is_prose:
+            head.append(line)
+    return head
+
+
+def names_in(head: Sequence[Line]) -> list[Found]:
+    """Give what may be a title or a name in lines without a label, the place at the end taken off."""
+    return [Found(text=text, line=line) for line in head for text in _names(line) if not is_labelled(line)]
+
+
+def _names(line: Line) -> Iterator[str]:
+    for part in PARTS.split(line.text):
+        text = without_shouts(without_place(_LONG_ASIDE.sub("", part.strip())))
+        ends_sentence = text.endswith((".", "?", ":")) and not text.endswith(_COMPANY_FORMS)
+        if 0 < len(text.split()) <= _NAME_WORDS and not ends_sentence:
+            yield text
+
+
+def without_place(text: str) -> str:
+    """Take the place off the end of "Osterhout Cabinet Company - Allentown, PA"."""
+    place = _TOWN_AND_STATE.search(text)
+    span = split_place(text)
+    if place and is_place(f"{place['town']}, {place['state']}"):
+        span = place.span()
+    if span is None:
+        return text
+    name = text[: span[0]].rstrip(" ,-–—|(@·").removesuffix(" in").strip()
+    return name.partition("(")[0].strip() if name.count("(") > name.count(")") else name
+
+
+def without_shouts(text: str) -> str:
+    """Take off what says only that somebody is sought: "Now hiring: Line Cook!"."""
+    return _AFTER_TITLE.sub("", _BEFORE_TITLE.sub("", text))
+
+
+def line_of_data(document: Document, text: str | None) -> Found | None:
+    """Find the line that was made of a value in the page's own data."""
+    line = next((line for line in document.lines if text and line.text == text), None)
+    return Found(text=line.text, line=line) if line else None

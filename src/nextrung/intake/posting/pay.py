@@ -1,0 +1,84 @@
+"""Which of the amounts in a posting is the pay, and what stands in the way of telling."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nextrung.intake.documents import Paragraph, source_of
+from nextrung.intake.pay_words import find_foreign_pay, find_pay
+from nextrung.intake.posting.labels import labelled_facts
+from nextrung.intake.posting.sentences import PostingSentence
+from nextrung.intake.records import Document, StatedPay
+
+_BY_THE_PIECE = re.compile(
+    r"\$\s?\d[\d.,]*\s?(?:per|/|an?|each)\s?(?:mile|load|visit|piece|stop|shift|class|unit|session|ride|credit|course|word|page)\b",
+    re.IGNORECASE,
+)
+#: Rank of an amount that stands among the benefits; the surer ones rank before it.
+_PROMISED = 3
+#: What one may earn with commission, and not what is paid for certain.
+_ON_TARGET = re.compile(
+    r"\b(?:earn|earns|OTE|on[- ]target|total|potential|uncapped)\b[^.;,]*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PostedPay:
+    """The pay, and what the candidate should know about how it was read."""
+
+    pay: StatedPay | None
+    problems: tuple[str, ...] = ()
+
+
+def posted_pay(
+    document: Document, parts: Sequence[Paragraph], sentences: Sequence[PostingSentence]
+) -> PostedPay:
+    """Find the pay: first where the posting says that it speaks of pay, then anywhere but among benefits."""
+    ranked = sorted(_candidates(document, parts, sentences), key=lambda candidate: candidate[0])
+    if ranked:
+        return _chosen(ranked[0][1], [pay for rank, pay in ranked if rank < _PROMISED])
+    foreign = [words for paragraph in parts for words in _foreign(document, paragraph)]
+    if foreign:
+        return PostedPay(
+            pay=None,
+            problems=(f"The pay is not in US dollars (“{foreign[0]}”), so it is not reckoned with.",),
+        )
+    piece = _BY_THE_PIECE.search(document.text)
+    if piece:
+        return PostedPay(
+            pay=None, problems=(f"The pay is by the piece (“{piece[0]}”), not by the hour or the year.",)
+        )
+    return PostedPay(pay=None)
+
+
+def _chosen(first: StatedPay, found: Sequence[StatedPay]) -> PostedPay:
+    others = [pay for pay in found if pay.unit == first.unit and (pay.min, pay.max) != (first.min, first.max)]
+    if not others:
+        return PostedPay(pay=first)
+    quotes = f"“{first.source.quote}”, “{others[0].source.quote}”"
+    return PostedPay(pay=first, problems=(f"It names more than one pay ({quotes}); the first was taken.",))
+
+
+def _candidates(
+    document: Document, parts: Sequence[Paragraph], sentences: Sequence[PostingSentence]
+) -> Iterator[tuple[int, StatedPay]]:
+    under_pay = {sentence.paragraph.first.number for sentence in sentences if sentence.section == "pay"}
+    promised = {sentence.paragraph.first.number for sentence in sentences if sentence.role == "benefit"}
+    labelled = labelled_facts(document).get("pay")
+    for paragraph in parts:
+        if not any(map(str.isdigit, paragraph.text)):
+            continue
+        number = paragraph.first.number
+        is_labelled = labelled is not None and labelled.line in paragraph.lines
+        about_pay = is_labelled or number in under_pay
+        rank = 0 if is_labelled else 1 if about_pay else _PROMISED if number in promised else 2
+        place = source_of(document, paragraph)
+        for pay in find_pay(paragraph.text, place, about_pay=about_pay):
+            before = paragraph.text[: paragraph.text.find(pay.source.quote)]
+            if _ON_TARGET.search(before[-24:]):
+                continue
+            yield rank, replace(pay, source=source_of(document, paragraph, pay.source.quote))
+
+
+def _foreign(document: Document, paragraph: Paragraph) -> tuple[str, ...]:
+    return find_foreign_pay(paragraph.text, source_of(document, paragraph))

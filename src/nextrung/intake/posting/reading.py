@@ -1,0 +1,99 @@
+"""Read a job posting: what the job is, what it asks, what it pays, and how they say people work there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nextrung.errors import NoTextError
+from nextrung.intake.documents import source_of
+from nextrung.intake.posting.facts import PostingFacts, posting_facts
+from nextrung.intake.posting.kind import refuse_what_is_no_posting
+from nextrung.intake.posting.paragraphs import posting_paragraphs
+from nextrung.intake.posting.pay import posted_pay
+from nextrung.intake.posting.requirements import find_duties, find_requirements
+from nextrung.intake.posting.sentences import PostingSentence, Role, posting_sentences
+from nextrung.intake.records import Document, Line, Posting
+from nextrung.sources import Statement
+
+#: A long posting has a third of this, in characters.
+_MOST_LETTERS = 40_000
+_NO_WORD = re.compile(r"\S{300}")
+
+
+def read_posting(document: Document) -> Posting:
+    """Find in a posting everything the rest of the preparation needs; what it does not say stays None.
+
+    Raises:
+        NoTextError: there are no words in it.
+        WrongDocumentError: it is plainly a résumé, notes or a letter, or it asks for nothing at all.
+
+    """
+    if not document.text.strip():
+        raise NoTextError(
+            "There is no text in it.",
+            file=document.name,
+            advice="Paste the words of the posting into a text file and give that.",
+        )
+    readable, cut_off = _readable(document)
+    parts = posting_paragraphs(readable)
+    sentences = posting_sentences(parts)
+    requirements = find_requirements(readable, sentences)
+    duties = find_duties(readable, sentences)
+    refuse_what_is_no_posting(readable, sentences, requirements, duties)
+    facts = posting_facts(readable, parts)
+    pay = posted_pay(readable, parts, sentences)
+    return Posting(
+        document=document,
+        title=facts.title,
+        company=facts.company,
+        location=facts.location,
+        employment_type=facts.employment_type,
+        reports_to=facts.reports_to,
+        pay=pay.pay,
+        requirements=requirements,
+        duties=duties,
+        benefits=_statements(readable, sentences, "benefit"),
+        culture=_statements(readable, sentences, "culture"),
+        problems=(
+            *document.problems,
+            *cut_off,
+            *pay.problems,
+            *_missing(facts, has_requirements=bool(requirements)),
+        ),
+    )
+
+
+def _readable(document: Document) -> tuple[Document, tuple[str, ...]]:
+    """Leave out lines that are no words, and what goes on far beyond the length of any posting."""
+    lines: list[Line] = []
+    letters = 0
+    for line in document.lines:
+        letters += len(line.text)
+        if letters > _MOST_LETTERS:
+            problem = f"It is far longer than a posting; it was read up to line {line.number - 1}."
+            return replace(document, lines=tuple(lines)), (problem,)
+        if not _NO_WORD.search(line.text):
+            lines.append(line)
+    return replace(document, lines=tuple(lines)), ()
+
+
+def _statements(
+    document: Document, sentences: Sequence[PostingSentence], role: Role
+) -> tuple[Statement, ...]:
+    found: dict[str, Statement] = {}
+    for sentence in sentences:
+        if sentence.role == role:
+            text = sentence.text.strip(" ;,")
+            found.setdefault(
+                text.lower(), Statement(text=text, source=source_of(document, sentence.paragraph, text))
+            )
+    return tuple(found.values())
+
+
+def _missing(facts: PostingFacts, *, has_requirements: bool) -> Iterator[str]:
+    if facts.title is None:
+        yield "No job title was found in the posting."
+    if facts.company is None:
+        yield "No employer's name was found in the posting."
+    if not has_requirements:
+        yield "No requirements were found; if it has some, they may be in a part that was not copied."

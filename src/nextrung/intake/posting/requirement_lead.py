@@ -1,0 +1,99 @@
+"""What can be taken off a requirement: who is meant in front of it, "preferred" behind it."""
+
+import re
+
+from nextrung.intake.posting.asking import subject_end
+from nextrung.intake.posting.requirement_words import cue_start, says_must, says_nice, words
+
+#: So far from its start a sentence says whom they look for, in characters.
+_SEEKING_WITHIN = 100
+
+_PERSON = r"\s+(?:someone|somebody|people|an? (?:[\w/&'’-]+\s){1,8}?|candidates?|individuals?|applicants?)"
+_PERSON_WITH = re.compile(
+    rf"{_PERSON}\s*(?:with|who(?: has| have| is| are| holds)|that has|having)\s+"
+    rf"|{_PERSON}\s*(?=who\s)|\s+(?:someone|somebody)\s+",
+    re.IGNORECASE,
+)
+_YOU_ARE = re.compile(r"you['’](?:re|ve)\s+(?:also\s+)?", re.IGNORECASE)
+_WE_ASK = re.compile(
+    r"(?:(?:[\w&.'’-]+\s){1,4}requires"
+    r"|(?:[\w'’ ]{0,40}\s)?(?:we|also)\s(?:also\s)?(?:ask for|require|need|expect|look for|are looking for)"
+    r"|requires|looking for|seeking)\s+",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(
+    r"(?:as|because|since|to|in order to|for|after|before|upon)\s[\w'’ -]{3,60},\s", re.IGNORECASE
+)
+_AND = re.compile(r"(?:and|plus|also)\s+", re.IGNORECASE)
+_CUE_CLOSES = re.compile(r"(?::\s+|,?\s+)(?=[\w(])(?!(?:be|not|of|or)\b)", re.IGNORECASE)
+_NONE = re.compile(r"^(?:none(?: required)?|n/?a)(?:\W+|$)", re.IGNORECASE)
+_LABEL = re.compile(r"[^:;.()]{2,40}:\s+")
+_FOLLOWING = re.compile(r"(?:all |each )?(?:of )?the following(?: \w+){0,2}:\s*", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_TWO_LETTERS = re.compile(r"\w\w")
+_ENDS_SHORT = re.compile(r"\b\w\.\w$")
+_AROUND = " ,;:.!–—-*"
+
+
+def lead_end(sentence: str) -> int:
+    """Give where the words end that only say who is meant ("The ideal candidate has"); 0 for none."""
+    for end in (
+        _after_label(sentence),
+        _after_seeking(sentence),
+        _after_subject(sentence),
+        *_after_openings(sentence),
+    ):
+        if end and _TWO_LETTERS.search(sentence[end:]):
+            following = _FOLLOWING.match(sentence, end)
+            return following.end() if following else end
+    return 0
+
+
+def _after_label(sentence: str) -> int:
+    """Read "Not needed, but nice: some Spanish" as said of all that follows."""
+    label = _LABEL.match(sentence)
+    return label.end() if label and (says_nice(label[0]) or says_must(label[0])) else 0
+
+
+def _after_seeking(sentence: str) -> int:
+    found = words("seeking").find(sentence[:_SEEKING_WITHIN])
+    if found is None or re.search(r"[.;:]", sentence[: found.start]):
+        return 0
+    person = _PERSON_WITH.match(sentence, found.end)
+    return person.end() if person else 0
+
+
+def _after_subject(sentence: str) -> int:
+    end = subject_end(sentence)
+    have = words("have").begins(sentence[end:]) if end else 0
+    space = _SPACE.match(sentence, end + have) if have else None
+    return space.end() if space else 0
+
+
+def _after_openings(sentence: str) -> tuple[int, ...]:
+    you_are, we_ask, because = (pattern.match(sentence) for pattern in (_YOU_ARE, _WE_ASK, _BECAUSE))
+    is_clause = because is not None and words("candidate").begins(sentence[because.end() :]) > 0
+    return (
+        you_are.end() if you_are else 0,
+        we_ask.end() if we_ask else 0,
+        because.end() if because and is_clause else 0,
+    )
+
+
+def without_cues(piece: str) -> str:
+    """Take off what says only whether it is a must; what remains is a piece of `piece`."""
+    text = _without_cue_before(_NONE.sub("", piece.strip(_AROUND)))
+    start = cue_start(text)
+    if start is not None and _TWO_LETTERS.search(text[:start]):
+        text = text[:start]
+    text = text.strip(_AROUND.replace(".", ""))
+    # "at 3 a.m." keeps its full stop.
+    return f"{text}." if _ENDS_SHORT.search(text) and f"{text}." in piece else text
+
+
+def _without_cue_before(text: str) -> str:
+    joint = _AND.match(text)
+    start = joint.end() if joint else 0
+    cue = words("cue_before").begins(text[start:])
+    closes = _CUE_CLOSES.match(text, start + cue) if cue else None
+    return text[closes.end() if closes else start :]

@@ -1,0 +1,130 @@
+"""Find what a posting asks for, one by one, and what the person will do."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from nextrung.intake._years_and_degrees import accepts_equivalent, degree_asked, years_asked, years_unsaid
+from nextrung.intake.documents import source_of
+from nextrung.intake.posting.asking import asks_of_law
+from nextrung.intake.posting.paragraphs import posting_paragraphs
+from nextrung.intake.posting.requirement_kind import kind_of
+from nextrung.intake.posting.requirement_parts import LIKEWISE, Part, part_requirements
+from nextrung.intake.posting.requirement_words import cue_start, says_must, says_nice
+from nextrung.intake.posting.sentences import PostingSentence, posting_sentences
+from nextrung.intake.posting.skill_terms import skill_terms
+from nextrung.intake.records import Document, Requirement
+
+#: "Some nights. Must be OK with it." "Spanish. A plus."
+_SAID_OF_LAST = re.compile(
+    r"(?:must be \w+ with (?:it|this|that|both)|(?:this is |that is |it is |that['’]s )?(?:a |an )?(?:big )?"
+    r"(?:must|plus|required|preferred|essential|bonus|asset))\W*$",
+    re.IGNORECASE,
+)
+#: "Any equivalent combination of education and experience."
+_EQUIVALENT_TOO = re.compile(
+    r"(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combination of|substitut\w+)\b", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_IN_PASSING = re.compile(r"(?<=\w),?\s(?:ideally|preferably)\b.*$", re.IGNORECASE)
+
+
+def find_requirements(
+    document: Document, sentences: Iterable[PostingSentence] | None = None
+) -> tuple[Requirement, ...]:
+    """Give what the posting asks for, in its order, each a thing that a person can hold or miss on its own.
+
+    `sentences` are those of `document` where the caller has them already. Each text is a piece of the
+    posting, to the letter, and the quote of its source. Headings ("Preferred") and words in the line
+    ("a plus", "required") tell must from nice to have; what nothing is said about is a must.
+    """
+    given = posting_sentences(posting_paragraphs(document)) if sentences is None else sentences
+    found: list[Requirement] = []
+    known: set[str] = set()
+    before: PostingSentence | None = None
+    for sentence in given:
+        if found and before and before.paragraph is sentence.paragraph and _SAID_OF_LAST.match(sentence.text):
+            found[-1] = replace(found[-1], must=_must(sentence.text, default=found[-1].must))
+        elif found and _EQUIVALENT_TOO.match(sentence.text):
+            found = [
+                replace(each, or_equivalent=each.or_equivalent or each.degree is not None) for each in found
+            ]
+        elif sentence.role == "requirement":
+            found += _requirements_in(document, sentence, known)
+        before = sentence
+    return tuple(found)
+
+
+def find_duties(
+    document: Document, sentences: Iterable[PostingSentence] | None = None
+) -> tuple[Requirement, ...]:
+    """Give what the person will do, in the order of the posting, as requirements of kind "duty"."""
+    given = posting_sentences(posting_paragraphs(document)) if sentences is None else sentences
+    first: dict[str, PostingSentence] = {}
+    for sentence in given:
+        if sentence.role == "duty":
+            first.setdefault(sentence.text.lower(), sentence)
+    return tuple(_duty(document, sentence) for sentence in first.values())
+
+
+def _requirements_in(document: Document, sentence: PostingSentence, known: set[str]) -> Iterator[Requirement]:
+    """Give the requirements of a sentence that are not `known` by their text already."""
+    parted = part_requirements(
+        sentence.text,
+        is_one=sentence.section in ("conditions", "facts") and kind_of(sentence.text) == "shift",
+    )
+    is_must = sentence.section != "preferred" or asks_of_law(sentence.text)
+    must = _must(parted.lead, default=is_must)
+    last = parted.parts[-1] if parted.parts else None
+    if last and re.search(r"\bare\s(?:\w+\s){0,2}", last.with_cue) and says_nice(last.with_cue):
+        must = False
+    before = must
+    for part in parted.parts:
+        if part.text.lower() in known:
+            continue
+        known.add(part.text.lower())
+        # "A is a bonus, and so is B."
+        before = before if LIKEWISE.match(part.with_cue) else must
+        before = _must(part.with_cue, default=before)
+        yield _requirement(document, sentence, part, must=before)
+
+
+def _must(text: str, *, default: bool) -> bool:
+    """Read "preferred", "a plus", "required" in the words themselves; `default` where they say nothing."""
+    said = _IN_PASSING.sub("", _BRACKETS.sub(_cue_alone, text))
+    if says_nice(said):
+        return False
+    return True if says_must(said) else default
+
+
+def _cue_alone(brackets: re.Match[str]) -> str:
+    """Keep "(preferred)"; what is said of something else in brackets does not count ("(nitrous a plus)")."""
+    return brackets[0] if cue_start(brackets[0]) == 0 else " "
+
+
+def _requirement(document: Document, sentence: PostingSentence, part: Part, *, must: bool) -> Requirement:
+    years = years_asked(part.text)
+    kind = kind_of(part.text)
+    if years is None and kind == "skill" and years_unsaid(part.text) is not None:
+        years, kind = years_unsaid(part.text), "years"
+    return Requirement(
+        text=part.text,
+        must=must,
+        kind=kind,
+        source=source_of(document, sentence.paragraph, part.text),
+        skills=skill_terms(part.text),
+        years=years,
+        degree=degree_asked(part.text),
+        or_equivalent=accepts_equivalent(part.text),
+    )
+
+
+def _duty(document: Document, sentence: PostingSentence) -> Requirement:
+    text = sentence.text.strip(" ;,")
+    return Requirement(
+        text=text,
+        must=False,
+        kind="duty",
+        source=source_of(document, sentence.paragraph, text),
+        skills=skill_terms(text),
+    )

@@ -1,0 +1,68 @@
+"""Degrees, schools and results as they stand in a line about studies."""
+
+import re
+
+from nextrung.intake.resume.words import find_degree, names_school
+
+#: "GPA: 3.7", "3.7 GPA", "Grade 3.6/4.0".
+GRADE = re.compile(
+    r"(?:(?:cumulative|overall|final)\s)?\b(?:g\.?p\.?a\.?|grade(?: point average)?|score|result)"
+    r"\s?[:=]?\s?(?:of\s)?(?P<value>\d(?:[.,]\d{1,2})?(?:\s?/\s?\d(?:\.\d{1,2})?)?)(?!\w|[.,/]\d)"
+    r"(?:\s?g\.?p\.?a\b\.?)?"
+    r"|(?<![\w.])(?P<before>\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s?g\.?p\.?a\b\.?",
+    re.IGNORECASE,
+)
+HONOURS = re.compile(
+    r"\b(?:(?:summa|magna)\s)?cum laude\b|\bwith (?:high(?:est)? )?(?:honou?rs|distinction)\b"
+    r"|(?:first|second|upper second|lower second)[- ]class(?: honou?rs)?|\b[12][.:][12]\b"
+    r"|\b(?:distinction|merit)\b",
+    re.IGNORECASE,
+)
+COURSES = re.compile(
+    r"(?:relevant |selected |key )?(?:course ?work|courses|modules|subjects)(?: include[ds]?)?\s?[:–—-]\s*",
+    re.IGNORECASE,
+)
+#: What may stand between the degree and its field: honours, and how far the studies have come.
+_QUALIFIER = re.compile(
+    r"\s*(?:\(hons?\)|\(honou?rs\)|[12][.:][12]\b"
+    r"|,?\s*\(?(?:in progress|completed|incomplete|unfinished|not completed|ongoing|pending)\)?)",
+    re.IGNORECASE,
+)
+#: What belongs to a degree in front of it: "AAT Level 4 Diploma", "NVQ Level 2 Certificate".
+_BEFORE = re.compile(r"(?:[A-Z][\w&]*\s){0,3}Level\s\d\s$")
+_OF_FIELD = re.compile(r"\s+of\s+[A-Z][\w'’&-]*(?:\s+(?:and|&|of)?\s*[A-Z][\w'’&-]*){0,3}")
+#: Degrees that are also part of the name of a school ("Eastgrove High School").
+_SCHOOLS = ("high school", "secondary school")
+
+
+def degree_span(text: str) -> tuple[int, int] | None:
+    """Find a degree with what belongs to it: "Bachelor of Science (Hons), in progress"."""
+    found = find_degree(text)
+    if found is None:
+        return None
+    start, end, _ = found
+    if more := _BEFORE.search(text, 0, start):
+        start = start if names_school(more.group()) else more.start()
+    if text[start:end].lower() in _SCHOOLS and _is_part_of_a_name(text, start, end):
+        later = find_degree(text[end:])
+        return (end + later[0], end + later[1]) if later else None
+    for pattern in (_OF_FIELD, _QUALIFIER, _QUALIFIER):
+        if more := pattern.match(text, end):
+            end = more.end()
+    return start, end
+
+
+def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
+    """Tell "Eastgrove High School" and "High School of Troy" from a high school diploma."""
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    return before[-1:].isalnum() or after.startswith("of ")
+
+
+def is_school(text: str) -> bool:
+    """Tell whether `text` names a place of study and no degree."""
+    return names_school(text) and (find_degree(text) is None or text.lower().rstrip().endswith(_SCHOOLS))
+
+
+def names_studies(text: str) -> bool:
+    """Tell whether a degree or a school is named."""
+    return degree_span(text) is not None or is_school(text)

@@ -1,0 +1,65 @@
+"""Lists in a line: where one item ends and the next begins."""
+
+from collections.abc import Iterator, Sequence
+
+from nextrung.intake.resume.pieces import Piece, trim
+from nextrung.intake.resume.telling import is_sentence
+
+#: Signs that part items, the strongest first; only one kind is used at a time.
+_SEPARATORS = ("|‖", "•·∙‧▪●", ";", ",")
+_OPEN, _CLOSE = "([{", ")]}"
+_LAST_WORDS = ("and ", "& ", "or ")
+#: What has a longer part is a sentence (words).
+_LONGEST_ITEM = 9
+#: A sentence with commas does not begin with a short part (words).
+_SHORTEST_OPENING = 4
+
+
+def items_of(piece: Piece) -> Iterator[Piece]:
+    """Split a list at its separators, not inside brackets; a sentence stays whole.
+
+    >>> [item.text for item in items_of(Piece("Excel (pivots, macros), SAP and Word", ()))]
+    ['Excel (pivots, macros)', 'SAP and Word']
+    """
+    signs = next((signs for signs in _SEPARATORS if any(sign in piece.text for sign in signs)), "")
+    parts = list(_split_outside_brackets(piece.text, signs)) if signs else piece.text.split(" / ")
+    if signs == "," and _is_told(parts):
+        parts = [piece.text.removesuffix(".")]
+    for index, part in enumerate(parts):
+        words = trim(part)
+        if index and index == len(parts) - 1:
+            words = _without_and(words)
+        if words:
+            yield Piece(words, piece.lines)
+
+
+def _without_and(words: str) -> str:
+    """Take the "and" and the full stop off the last item of a list."""
+    opening = next((opening for opening in _LAST_WORDS if words.lower().startswith(opening)), "")
+    words = words[len(opening) :]
+    return words.removesuffix(".") if words.count(".") == 1 else words
+
+
+def _split_outside_brackets(text: str, signs: str) -> Iterator[str]:
+    depth, start = 0, 0
+    for index, character in enumerate(text):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth = max(0, depth - 1)
+        elif character in signs and depth == 0 and not _is_in_number(text, index):
+            yield text[start:index]
+            start = index + 1
+    yield text[start:]
+
+
+def _is_in_number(text: str, index: int) -> bool:
+    """Tell the comma of 1,200."""
+    return text[index] == "," and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
+
+
+def _is_told(parts: Sequence[str]) -> bool:
+    """Tell a sentence with commas from a list: its parts are long."""
+    words = [len(part.split()) for part in parts]
+    reads_on = words[0] > _SHORTEST_OPENING and is_sentence(", ".join(part.strip() for part in parts))
+    return reads_on or max(words) > _LONGEST_ITEM

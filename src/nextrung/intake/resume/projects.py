@@ -1,0 +1,64 @@
+"""Projects and publications."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nextrung.intake.records import Document, Line, Project
+from nextrung.intake.resume.entries import Entry, split_entries
+from nextrung.intake.resume.layout import Setting
+from nextrung.intake.resume.passages import Passage, passages
+from nextrung.intake.resume.pieces import (
+    Piece,
+    cells_of,
+    parts_without_dates,
+    period,
+    piece_of,
+    statement,
+    statements,
+)
+from nextrung.intake.resume.telling import edge_period
+from nextrung.intake.resume.work import told
+from nextrung.sources import Statement
+
+#: Between a name and a description in one line.
+_JOINT = re.compile(r":\s+|\s+[–—-]\s+")
+
+
+def read_projects(document: Document, lines: Sequence[Line], setting: Setting) -> tuple[Project, ...]:
+    """Read projects: a name, perhaps dates, and what is told about it."""
+    return tuple(_projects(document, split_entries(lines, setting)))
+
+
+def read_publications(document: Document, lines: Sequence[Line], setting: Setting) -> tuple[Statement, ...]:
+    """Read publications, each as it stands."""
+    return statements(document, (piece_of(each) for each in passages(lines, setting)))
+
+
+def _projects(document: Document, entries: Sequence[Entry]) -> Iterator[Project]:
+    for entry in entries:
+        head, body = (entry.head, entry.body) if entry.head else (entry.body[:1], entry.body[1:])
+        names = [piece for row in head for piece in _names(row)]
+        name, description = _name_and_description(names)
+        made = statement(document, name)
+        if made is None:
+            continue
+        dated = next((row for row in head if edge_period(row)), None)
+        summary, highlights = told(body)
+        yield Project(
+            name=made,
+            period=period(document, edge_period(dated), piece_of(dated)) if dated else None,
+            description=statement(document, summary or description),
+            highlights=statements(document, highlights),
+        )
+
+
+def _names(row: Passage) -> list[Piece]:
+    return parts_without_dates(row) if edge_period(row) else cells_of(row)
+
+
+def _name_and_description(names: Sequence[Piece]) -> tuple[Piece | None, Piece | None]:
+    """Part "Footbridge: a 30 m span over the creek" into its name and what it is."""
+    if len(names) != 1:
+        return (names[0], names[1]) if names else (None, None)
+    cut = _JOINT.search(names[0].text)
+    return (names[0].part(0, cut.start()), names[0].part(cut.end())) if cut else (names[0], None)

@@ -1,0 +1,107 @@
+"""Which of the names in the head of an entry is the employer, and which the position.
+
+The order of the two holds through a whole résumé, so every entry is read both ways, and the order that
+explains all entries best is taken. An entry goes its own way only where its words plainly say so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nextrung.intake.resume.pieces import Piece
+from nextrung.intake.resume.words import before_turn, employer_score, title_score
+
+First = Literal["employer", "position"]
+
+_DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s?—\s?")
+_AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
+_BRACKET = re.compile(r"\s+\((?=[^()]*\)$)")
+#: A comma parts two names unless a form of company or a number follows.
+_COMMA = re.compile(
+    r",\s+(?!(?:inc|llc|llp|ltd|co|corp|plc|pllc|lp|n\.?a|p\.?c|s\.?a|jr|sr|i{1,3}|rn)\b\.?)", re.IGNORECASE
+)
+#: What it costs to part one piece at each sign; a comma often stands inside a title.
+_CUTS = ((_DASH, 0.0), (_BRACKET, 0.8), (_COMMA, 0.4))
+#: Two names in one piece are no longer than this.
+_LONGEST = 200
+#: An entry breaks the order of the others only where its words are this much clearer.
+_PLAINLY_OTHERWISE = 3.0
+#: No word alone counts for more.
+_MOST_LEAN = 4.0
+#: From here on a score tells a title plainly, whatever follows "of" or a comma.
+_PLAIN_TITLE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Two names of an entry, and how well words and order bear them out."""
+
+    employer: Piece | None
+    position: Piece | None
+    weight: float = 0.0
+
+
+def assign_roles(entries: Sequence[Sequence[Piece]]) -> list[Roles]:
+    """Tell employer and position in the names of each entry."""
+    cuts = not _are_parted(entries)
+    employer_first = [_best(names, "employer", cuts=cuts) for names in entries]
+    position_first = [_best(names, "position", cuts=cuts) for names in entries]
+    ours, theirs = employer_first, position_first
+    if sum(each.weight for each in theirs) > sum(each.weight for each in ours):
+        ours, theirs = theirs, ours
+    return [
+        other if other.weight - each.weight >= _PLAINLY_OTHERWISE else each
+        for each, other in zip(ours, theirs, strict=True)
+    ]
+
+
+def _are_parted(entries: Sequence[Sequence[Piece]]) -> bool:
+    """Tell whether lines and cells part the two names already, so that commas and dashes belong to them."""
+    parted = [len(names) >= 2 for names in entries]
+    if not parted:
+        return False
+    return (parted[0] and 2 * sum(parted) >= len(parted)) or 3 * sum(parted) > 2 * len(parted)
+
+
+def _best(names: Sequence[Piece], first: First, *, cuts: bool) -> Roles:
+    return max(_ways(names, first, cuts=cuts), key=lambda roles: roles.weight, default=Roles(None, None))
+
+
+def _ways(names: Sequence[Piece], first: First, *, cuts: bool) -> Iterator[Roles]:
+    """Give the ways in which the names of one entry can be read with `first` in front."""
+    for left, one in enumerate(names[:2]):
+        for right, other in enumerate(names[left + 1 : 4], start=left + 1):
+            yield _pair(one, other, first, -0.3 * (left + right - 1))
+    if len(names) == 1:
+        lean = _lean(names[0].text)
+        yield Roles(None, names[0], min(lean, 1.0) - 1.0)
+        yield Roles(names[0], None, min(-lean, 1.0) - 1.2)
+        if cuts and len(names[0].text) <= _LONGEST:
+            yield from _halves(names[0], first)
+
+
+def _halves(name: Piece, first: First) -> Iterator[Roles]:
+    """Part one piece at "at", a dash, a bracket or a comma."""
+    if at := _AT.search(name.text):
+        left, right = name.part(0, at.start()), name.part(at.end())
+        yield Roles(right, left, 2.0 + _lean(left.text) - _lean(right.text))
+    for pattern, cost in _CUTS:
+        cuts = list(pattern.finditer(name.text))
+        for order, cut in enumerate(cuts):
+            left, right = name.part(0, cut.start()), name.part(cut.end())
+            is_usual = order == (len(cuts) - 1 if first == "position" else 0)
+            if left.text and right.text:
+                yield _pair(left, right, first, 0.2 * is_usual - cost)
+
+
+def _pair(left: Piece, right: Piece, first: First, bonus: float) -> Roles:
+    position, employer = (left, right) if first == "position" else (right, left)
+    return Roles(employer, position, _lean(position.text) - _lean(employer.text) + bonus)
+
+
+def _lean(text: str) -> float:
+    """Lean to a title (above 0) or to an employer (below 0)."""
+    title = title_score(text)
+    employer = employer_score(before_turn(text) if title >= _PLAIN_TITLE else text)
+    return max(-_MOST_LEAN, min(_MOST_LEAN, title - employer))

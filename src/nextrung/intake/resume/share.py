@@ -1,0 +1,124 @@
+"""Lines that stand under one heading and belong to several sections: whose is which."""
+
+from collections.abc import Callable, Sequence
+
+from nextrung.intake.dates import find_period
+from nextrung.intake.records import Line
+from nextrung.intake.resume.degrees import names_studies
+from nextrung.intake.resume.layout import Setting
+from nextrung.intake.resume.passages import Passage, passages
+from nextrung.intake.resume.quotes import QUOTED
+from nextrung.intake.resume.telling import edge_period
+from nextrung.intake.resume.words import (
+    credential_words,
+    employer_score,
+    find_degree,
+    is_language,
+    title_score,
+    words_of,
+)
+
+#: From here on a score tells words of a job, and a job title plainly.
+_NAMES_WORK, _PLAIN_TITLE = 1.5, 3.0
+
+Shared = dict[str, list[Line]]
+
+
+def share_lines(names: Sequence[str], lines: Sequence[Line], setting: Setting) -> Shared:
+    """Give each of the joined sections its lines; one section has all, but for what is plainly another's."""
+    if len(names) > 1:
+        return _shared(names, lines, setting)
+    if names[0] == "education":
+        return _parted(lines, setting, "education", "certificates", _is_plain_certificate)
+    if names[0] == "awards":
+        return _parted(lines, setting, "awards", "references", lambda text: QUOTED.match(text) is not None)
+    if names[0] == "interests" and any(edge_period(line) for line in lines):
+        return {"volunteer": list(lines)}
+    return {names[0]: list(lines)}
+
+
+def _parted(
+    lines: Sequence[Line], setting: Setting, usual: str, other: str, belongs_to_other: Callable[[str], bool]
+) -> Shared:
+    """Part from a section the passages that belong to another one."""
+    shared: Shared = {usual: [], other: []}
+    for passage in passages(lines, setting):
+        shared[other if belongs_to_other(_undated(passage)) else usual] += passage.lines
+    return shared
+
+
+def _shared(names: Sequence[str], lines: Sequence[Line], setting: Setting) -> Shared:
+    """Share lines out by their words.
+
+    A passage goes to the first of the sections whose words it bears. One with a date and no such words is a
+    certificate, unless it may belong to the line before; else it goes where the one before went.
+    """
+    shared: Shared = {name: [] for name in names}
+    last, was_dated = names[0], True
+    for passage in passages(lines, setting):
+        is_dated = find_period(passage.text) is not None
+        text = _undated(passage)
+        fitting = next((name for name in names if name in _FITS and _FITS[name](text)), None)
+        is_certificate = is_dated and was_dated and "certificates" in names
+        last = fitting or ("certificates" if is_certificate else last)
+        shared[last] += passage.lines
+        was_dated = is_dated
+    return shared
+
+
+def _undated(passage: Passage) -> str:
+    """Give the words of a passage without its dates."""
+    found = find_period(passage.text)
+    text = passage.text
+    return f"{text[: found.span[0]]}{text[found.span[1] :]}".strip(" ,–—-") if found else text
+
+
+def _is_certificate(text: str) -> bool:
+    return not credential_words().certificate_words.isdisjoint(words_of(text)) and find_degree(text) is None
+
+
+def _is_plain_certificate(text: str) -> bool:
+    is_named = not credential_words().plain_certificate_words.isdisjoint(words_of(text))
+    return is_named and not names_studies(text)
+
+
+def _is_study(text: str) -> bool:
+    return names_studies(text) and credential_words().plain_certificate_words.isdisjoint(words_of(text))
+
+
+#: Words by which a line under a joined heading is known.
+_FITS: dict[str, Callable[[str], bool]] = {
+    "education": _is_study,
+    "certificates": _is_certificate,
+    "awards": lambda text: not credential_words().award_words.isdisjoint(words_of(text)),
+    "languages": lambda text: any(is_language(word) for word in words_of(text)[:3]),
+    "work": lambda text: title_score(text) >= _NAMES_WORK,
+}
+
+
+# --- no headings at all ----------------------------------------------------------------------------
+
+
+def unheaded_entries(lines: Sequence[Line]) -> dict[str, list[list[Line]]]:
+    """Find jobs and studies on a résumé that has no headings for them: from the first line with dates on.
+
+    Gives what the sections are then, the top included; empty where there are none.
+    """
+    first = next((index for index, line in enumerate(lines) if index and _begins_entries(line)), None)
+    if first is None:
+        return {}
+    found: Shared = {"work": [], "education": []}
+    current = "work"
+    for line in lines[first:]:
+        if edge_period(line):
+            is_study = names_studies(line.text) and title_score(line.text) < _PLAIN_TITLE
+            current = "education" if is_study else "work"
+        found[current].append(line)
+    return {"top": [list(lines[:first])]} | {name: [each] for name, each in found.items() if each}
+
+
+def _begins_entries(line: Line) -> bool:
+    """Tell whether a line has dates and words of a job or of studies."""
+    if edge_period(line) is None:
+        return False
+    return max(title_score(line.text), employer_score(line.text)) >= _NAMES_WORK or names_studies(line.text)

@@ -1,0 +1,138 @@
+"""Skills and interests: single ones, groups with a name, tables."""
+
+import re
+from collections.abc import Sequence
+
+from nextrung.intake.records import Document, Language, Line, Skill
+from nextrung.intake.resume.languages import begins_with_language, language_of
+from nextrung.intake.resume.layout import Setting
+from nextrung.intake.resume.lists import items_of
+from nextrung.intake.resume.passages import Passage, continues, joined_where
+from nextrung.intake.resume.pieces import Piece, far_cells, piece_of, statement, statements
+from nextrung.intake.resume.telling import is_sentence
+from nextrung.intake.resume.words import language_words
+from nextrung.sources import Statement
+
+_GROUP = re.compile(r"(?P<name>[^:;|•]{2,60}?)\s*:\s+(?=\S)")
+#: "Excel (advanced)", "Excel – advanced", "Excel: advanced".
+_LEVEL = re.compile(
+    r"(?P<name>.{2,80}?)\s*(?:\((?P<in>[^()]{2,60})\)|(?:\s[-–—]|:|,)\s+(?P<after>[^()]{2,60}))$"
+)
+_LIST_SIGNS = frozenset(",;|•·")
+_LONGEST_GROUP_NAME = 6
+
+
+def read_skills(
+    document: Document, lines: Sequence[Line], setting: Setting
+) -> tuple[tuple[Skill, ...], tuple[Language, ...]]:
+    """Read lists and groups of skills, and the spoken languages among them."""
+    skills: list[Skill] = []
+    languages: list[Language] = []
+    for name, items in _groups(lines, setting):
+        named = statement(document, name)
+        spoken = [item for item in items if _is_spoken(item, in_group=named is not None)]
+        if named and not (items and len(spoken) == len(items)):
+            skills.append(Skill(name=named, keywords=statements(document, items)))
+            continue
+        languages += [each for item in spoken if (each := language_of(document, item))]
+        skills += [skill for item in items if item not in spoken and (skill := _single(document, item))]
+    return tuple(skills), tuple(languages)
+
+
+def read_interests(document: Document, lines: Sequence[Line], setting: Setting) -> tuple[Statement, ...]:
+    """Read interests, one by one."""
+    rows = [_read_row(row) for row in _rows(lines, setting)]
+    return statements(
+        document, (item for name, items in rows for item in (items or [name] if name else items))
+    )
+
+
+def _is_spoken(item: Piece, *, in_group: bool) -> bool:
+    """Tell a spoken language: one in a group of them, or one of which it is said how well."""
+    if not begins_with_language(item.text):
+        return False
+    level = _LEVEL.fullmatch(item.text)
+    return in_group or (
+        level is not None and _is_one_of(level["in"] or level["after"], language_words().fluency)
+    )
+
+
+def _single(document: Document, item: Piece) -> Skill | None:
+    """Read one skill, with how well where that is said."""
+    found = _LEVEL.fullmatch(item.text)
+    name, level = item, None
+    if found and _is_one_of(found["in"] or found["after"], language_words().levels):
+        name = item.part(0, found.end("name"))
+        level = item.part(*found.span("in" if found["in"] else "after"))
+    made = statement(document, name)
+    return Skill(name=made, level=statement(document, level)) if made else None
+
+
+def _is_one_of(words: str, known: frozenset[str]) -> bool:
+    plain = words.strip().lower()
+    return plain in known or plain.split(" ")[0] in known
+
+
+# --- groups --------------------------------------------------------------------------------------
+
+
+def _groups(lines: Sequence[Line], setting: Setting) -> list[tuple[Piece | None, list[Piece]]]:
+    """Give the items with the name of their group; None for those of no group."""
+    groups: list[tuple[Piece | None, list[Piece]]] = [(None, [])]
+    for row in _rows(lines, setting):
+        name, items = _read_row(row)
+        if name is not None and items:
+            groups += [(name, items), (None, [])]
+        elif name is not None or _is_group_head(row, lines):
+            groups.append((name or piece_of(row), []))
+        else:
+            groups[-1][1].extend(items)
+    return groups
+
+
+def _rows(lines: Sequence[Line], setting: Setting) -> list[Passage]:
+    """Join wrapped lines; a full line with commas was wrapped, one without may just be a long skill."""
+
+    def goes_on(row: Sequence[Line], line: Line) -> bool:
+        is_list = not _LIST_SIGNS.isdisjoint(row[-1].text)
+        return _GROUP.match(line.text) is None and continues(row, line, setting, narrow=is_list)
+
+    return joined_where(lines, setting, goes_on)
+
+
+def _read_row(row: Passage) -> tuple[Piece | None, list[Piece]]:
+    """Give the name of the group, where the row names one, and the items."""
+    cells = far_cells(row)
+    if len(cells) > 1:
+        return _read_cells(cells)
+    whole = cells[0]
+    group = _GROUP.match(whole.text)
+    if group and not is_sentence(group["name"]):
+        return whole.part(0, group.end("name")), list(items_of(whole.part(group.end())))
+    if whole.text.endswith(":") and len(whole.text.split()) <= _LONGEST_GROUP_NAME:
+        return whole.part(0), []
+    return None, list(items_of(whole))
+
+
+def _read_cells(cells: Sequence[Piece]) -> tuple[Piece | None, list[Piece]]:
+    """Read a row of a table: a name and its list, or one skill in each cell."""
+    first, *rest = cells
+    is_list = len(rest) == 1 and not {",", ";"}.isdisjoint(rest[0].text) and "," not in first.text
+    if first.text.endswith(":") or is_list:
+        return first.part(0), [item for cell in rest for item in items_of(cell)]
+    return None, [item for cell in cells for item in items_of(cell)]
+
+
+def _is_group_head(row: Passage, lines: Sequence[Line]) -> bool:
+    """Tell a line over a list from a skill, by how it is set."""
+    line = row.lines[0]
+    if line.is_bullet or len(row.lines) > 1 or not _LIST_SIGNS.isdisjoint(line.text):
+        return False
+    index = next(number for number, each in enumerate(lines) if each is line)
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or (line.is_bold and following.is_bold):
+        return False
+    if line.is_heading and not following.is_heading:
+        return line.gap_above > 0 and (index > 0 or following.is_bullet or following.size < line.size)
+    has_plain_lines = any(not each.is_bullet for each in lines)
+    return (line.is_bold and not following.is_bold) or (following.is_bullet and has_plain_lines)

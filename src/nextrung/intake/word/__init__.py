@@ -1,0 +1,1 @@
+"""A DOCX read in the order of its body: paragraphs, tables, text boxes."""
