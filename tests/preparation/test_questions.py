@@ -71,7 +71,7 @@ def test_no_two_are_alike(papers):
 
 
 def test_rows_that_ask_the_same_in_other_words_are_not_both_there(papers):
-    alike = {row.id: row.alike for row in bank().question}
+    alike = {row.id: row.alike for row in bank()}
     rows = {question.source.row for question in questions(papers)}
     assert all(other not in rows for row in rows for other in alike[row])
 
@@ -146,7 +146,7 @@ def test_no_name_is_put_to_a_question_where_nobody_is_known():
 
 
 def test_nobody_is_asked_about_another_kind_of_work(papers):
-    sectors = {row.id: row.sectors for row in bank().question}
+    sectors = {row.id: row.sectors for row in bank()}
     own = {
         "planner": "manufacturing",
         "nurse": "health",
@@ -163,9 +163,7 @@ def test_nobody_is_asked_about_another_kind_of_work(papers):
 
 def test_a_situation_of_the_own_work_is_there(papers):
     assert any(
-        row.sectors and question.source.row == row.id
-        for question in questions(papers)
-        for row in bank().question
+        row.sectors and question.source.row == row.id for question in questions(papers) for row in bank()
     )
 
 

@@ -8,14 +8,14 @@ import pytest
 from nextrung.errors import TableError
 from nextrung.intake.records import RequirementKind, RoleKind, RoundFormat
 from nextrung.preparation import mistakes
-from nextrung.preparation._bank import Spring, bank, patterns
+from nextrung.preparation._bank import Spring, bank, patterns, ranking
 from nextrung.preparation._detectors import DETECTORS
 from nextrung.preparation._fields import sectors
 from nextrung.preparation._people import person_row
 from nextrung.preparation._rows import slots_in
 from nextrung.preparation.records import PressureKind
 from nextrung.preparation.rounds import format_rows
-from tests.preparation.test_whole import TABLES
+from tests.preparation.test_whole import load_tables
 
 #: Competencies as the U.S. Office of Personnel Management names them in its governmentwide studies.
 COMPETENCY_NAMES = """
@@ -48,8 +48,8 @@ def load(name: str) -> dict:
 def every_id() -> list[str]:
     return [
         row["id"]
-        for name in TABLES
-        for part in load(name).values()
+        for table in load_tables()
+        for part in table.values()
         for row in (part if isinstance(part, list) else [part])
         if isinstance(row, dict) and "id" in row
     ]
@@ -65,17 +65,17 @@ def test_no_id_can_be_taken_for_a_line_of_the_papers():
 
 
 def test_there_are_enough_rows_to_choose_from():
-    assert len(bank().question) >= 90
+    assert len(bank()) >= 90
     assert len(load("dress")["setting"]) >= 14
     assert len(load("mistakes")["mistake"]) >= 24
 
 
-@pytest.mark.parametrize("row", bank().question, ids=lambda row: row.id)
+@pytest.mark.parametrize("row", bank(), ids=lambda row: row.id)
 def test_each_question_names_things_that_exist(row):
-    assert row.topic in {topic.key for topic in bank().topic}
+    assert row.topic in {topic.key for topic in ranking().topic}
     assert row.competency in COMPETENCIES
     assert set(row.sectors) <= set(sectors())
-    assert set(row.alike) <= {other.id for other in bank().question}
+    assert set(row.alike) <= {other.id for other in bank()}
     allowed = set().union(*(KINDS.get(spring, set()) for spring in row.springs))
     assert set(row.kinds) <= allowed
     assert len(row.follow_ups) == 2
@@ -85,7 +85,7 @@ def test_each_question_names_things_that_exist(row):
 @pytest.mark.parametrize("spring", get_args(Spring))
 def test_each_spring_has_rows_and_a_likelihood(spring):
     assert patterns(spring)
-    is_counted = any(key.startswith(spring) for key in bank().likelihood)
+    is_counted = any(key.startswith(spring) for key in ranking().likelihood)
     assert is_counted or spring == "opener"
 
 

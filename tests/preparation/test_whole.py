@@ -17,8 +17,18 @@ from tests.preparation.papers import Papers, make_papers
 
 TABLES = (
     *("after", "ask_them", "consistency", "dress", "formats", "mistakes", "openers", "people", "plan"),
-    *("pressure", "questions", "rounds", "sectors", "worries"),
+    *("pressure", "question_ranking", "rounds", "sectors", "worries"),
 )
+
+
+def load_tables() -> Iterator[dict]:
+    """Give our tables as plain values: each of TABLES, and each file of the question bank."""
+    folder = resources.files("nextrung.tables")
+    bank = sorted(file.name for file in folder.joinpath("questions").iterdir() if file.name.endswith(".toml"))
+    for file in (*(f"{name}.toml" for name in TABLES), *(f"questions/{name}" for name in bank)):
+        yield tomllib.loads(folder.joinpath(file).read_text("utf-8"))
+
+
 #: Words that the code itself says: names of rounds and days, times of day, and joints between lines.
 OWN_TEXT = """
 second third fourth fifth final next interview tonight today evening before until leave out now on the
@@ -72,8 +82,7 @@ def said(value: object) -> Iterator[str]:
 def rows() -> dict[str, set[str]]:
     """Give all texts of every row of our tables, by its id."""
     found: dict[str, set[str]] = {}
-    for name in TABLES:
-        table = tomllib.loads(resources.files("nextrung.tables").joinpath(f"{name}.toml").read_text("utf-8"))
+    for table in load_tables():
         for row in _rows_in(table):
             found.setdefault(row["id"], set()).update(part for part in walk(row) if isinstance(part, str))
     return found
@@ -88,9 +97,9 @@ def _rows_in(table: object) -> Iterator[dict]:
 ROWS = rows()
 TABLE_WORDS = {word.lower() for texts in ROWS.values() for text in texts for word in WORD.findall(text)} | {
     word.lower()
-    for text in walk(
-        tomllib.loads(resources.files("nextrung.tables").joinpath("questions.toml").read_text("utf-8"))
-    )
+    for table in load_tables()
+    if "topic" in table
+    for text in walk(table)
     if isinstance(text, str)
     for word in WORD.findall(text)
 }

@@ -8,7 +8,7 @@ from nextrung.intake.records import RoleKind
 from nextrung.preparation._rows import Row, cite
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Source
-from nextrung.tables import load_table
+from nextrung.tables import load_rows, load_table
 
 Spring = Literal[
     "opener",
@@ -45,6 +45,10 @@ class Pattern(Row, frozen=True):
     rounds: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    #: What an answer worth 1, 3 and 5 of five shows.
+    answer_1: str = ""
+    answer_3: str = ""
+    answer_5: str = ""
     weight: float = 0.0
     #: Why it is likely, where that holds for this row alone.
     why: str = ""
@@ -76,26 +80,31 @@ class Quota(Row, frozen=True):
     most: Mapping[Spring, int]
 
 
-class Bank(Row, frozen=True):
-    """The whole table."""
+class Ranking(Row, frozen=True):
+    """What makes questions likely, how many of a kind there are, and what they are about."""
 
     likelihood: Mapping[str, float]
     quota: Quota
     why: Mapping[str, str]
     topic: tuple[Topic, ...]
-    question: tuple[Pattern, ...]
 
 
 @cache
-def bank() -> Bank:
-    """Load the question bank."""
-    return load_table("questions", Bank)
+def ranking() -> Ranking:
+    """Load what ranks the questions."""
+    return load_table("question_ranking", Ranking)
+
+
+@cache
+def bank() -> tuple[Pattern, ...]:
+    """Load the question bank, in the order of the ids."""
+    return tuple(sorted(load_rows("questions", "question", Pattern), key=lambda pattern: pattern.id))
 
 
 @cache
 def patterns(spring: Spring) -> tuple[Pattern, ...]:
     """Give the rows that spring from this, in the order of the table."""
-    return tuple(pattern for pattern in bank().question if spring in pattern.springs)
+    return tuple(pattern for pattern in bank() if spring in pattern.springs)
 
 
 def opener(row: str) -> Pattern:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from nextrung.fit.records import Evidence, Match, Strength
 from nextrung.intake.records import Notes, Posting, Resume
-from nextrung.preparation._bank import Pattern, Spring, bank
+from nextrung.preparation._bank import Pattern, Spring, ranking
 from nextrung.preparation._fields import Sector, leads_others, sector_of_posting
 from nextrung.preparation._rows import fill, filled
 from nextrung.preparation._stories import Stories, telling_line
@@ -117,7 +117,7 @@ class Table:
 
 def likelihood_of(table: Table, pattern: Pattern, base: str, *, place: int | None = None) -> float:
     """Sum up what makes a row likely; the numbers and what they mean stand in the table."""
-    parts = bank().likelihood
+    parts = ranking().likelihood
     roles = {meeting.person.role_kind for meeting in table.round_.people}
     total = parts[base] + pattern.weight
     total += parts["role_is_met"] if roles & set(pattern.asked_by) else 0
@@ -130,7 +130,7 @@ def likelihood_of(table: Table, pattern: Pattern, base: str, *, place: int | Non
 
 def why(key: str, sources: Sequence[Source], **words: str) -> Point:
     """Say why a question is likely, in the words that the table has for it."""
-    return Point(text=filled(bank().why[key], words), sources=tuple(sources))
+    return Point(text=filled(ranking().why[key], words), sources=tuple(sources))
 
 
 # --- evidence for a topic -------------------------------------------------------------------------

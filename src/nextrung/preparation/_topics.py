@@ -2,19 +2,19 @@
 
 from functools import cache
 
-from nextrung.preparation._bank import bank
+from nextrung.preparation._bank import ranking
 from nextrung.preparation._terms import Terms, index_terms
 
 
 @cache
 def _terms() -> Terms:
-    return index_terms({topic.key: topic.terms for topic in bank().topic})
+    return index_terms({topic.key: topic.terms for topic in ranking().topic})
 
 
 @cache
 def names() -> dict[str, str]:
     """Give the name of each topic by its key, in the order of the table."""
-    return {topic.key: topic.name for topic in bank().topic}
+    return {topic.key: topic.name for topic in ranking().topic}
 
 
 def topics_of(text: str) -> tuple[str, ...]:

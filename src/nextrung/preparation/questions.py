@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Notes, Posting, Resume
-from nextrung.preparation._bank import Spring, bank
+from nextrung.preparation._bank import Spring, ranking
 from nextrung.preparation._known import known_by_meaning
 from nextrung.preparation._likely import Likely, Table
 from nextrung.preparation._springs import SPRINGS
@@ -39,7 +39,7 @@ def rank_questions(
     """Give 12 to 20 questions, most likely first, no two of them alike.
 
     `matches` holds requirements and duties. The likelihood is a plain sum of what stands in the papers
-    (``[likelihood]`` in ``tables/questions.toml``; docs/scores.md), an ordering and not a probability.
+    (``[likelihood]`` in ``tables/question_ranking.toml``; docs/scores.md), an ordering and not a probability.
     `embedder` knows a noted question again when it was noted in other words.
     """
     asked = [exchange.question.text for exchange in notes.asked] if notes else []
@@ -65,7 +65,7 @@ def rank_questions(
 
 def _choose(likely: Sequence[Likely]) -> list[Likely]:
     """Choose so that each person, the old and the new all have room; most likely first."""
-    quota = bank().quota
+    quota = ranking().quota
     choice = _Choice()
     choice.add(_first_of_each_person(likely), quota.most)
     for spring, least in quota.least.items():
@@ -113,7 +113,7 @@ class _Choice:
         springs = Counter(other.spring for other in self.chosen)
         topics = Counter(other.pattern.topic for other in self.chosen if other.spring != "asked")
         # What was noted counts as it is, whatever row it was known by.
-        has_topic = one.spring == "asked" or topics[one.pattern.topic] < bank().quota.topic_most
+        has_topic = one.spring == "asked" or topics[one.pattern.topic] < ranking().quota.topic_most
         return has_topic and springs[one.spring] < most.get(one.spring, 0)
 
 
