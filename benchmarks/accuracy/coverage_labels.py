@@ -19,6 +19,7 @@ from benchmarks.accuracy.posting_requirements import ReadPosting, read_case
 from benchmarks.accuracy.report import Report
 from nextrung.engines.choose import load_embedder
 from nextrung.engines.protocols import Embedder
+from nextrung.errors import WrongDocumentError
 from nextrung.fit.evidence import match_requirements
 from nextrung.fit.records import Match
 from nextrung.intake.documents import read_document
@@ -83,11 +84,14 @@ def as_requirement(mark: MarkedRequirement, found: Requirement | None) -> Requir
 
 
 def _read_alone(mark: MarkedRequirement) -> Requirement | None:
-    """Read a posting that holds nothing but these words."""
+    """Read a posting that holds nothing but these words; None where that is no posting."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "posting.txt"
         path.write_text(f"Requirements\n- {mark.text}\n", encoding="utf-8")
-        read = read_posting(read_document(path, "posting")).requirements
+        try:
+            read = read_posting(read_document(path, "posting")).requirements
+        except WrongDocumentError:
+            return None
     return dataclasses.replace(read[0], text=mark.text) if read else None
 
 

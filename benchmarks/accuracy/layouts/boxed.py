@@ -1,4 +1,4 @@
-"""The two layouts that are set aside: position first, dates as 03/2018-04/2020, quotes in boxes."""
+"""Quotes in boxes, as DOCX and as PDF: position first, dates as 03/2018-04/2020."""
 
 from pathlib import Path
 

@@ -1,6 +1,10 @@
-"""The pages of LinkedIn's "Save to PDF", imitated: side bar, durations, descriptions without bullets."""
+"""The pages of LinkedIn's "Save to PDF", imitated twice: side bar, durations, free descriptions."""
 
+import dataclasses
 import json
+import re
+import unicodedata
+import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +18,7 @@ from benchmarks.accuracy.layouts.wording import (
     location,
     shown,
     single_skills,
+    telephone,
     without_scheme,
 )
 
@@ -62,7 +67,8 @@ def _positions(records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "position": each.get("position", ""),
             "dates": f"{WORDING.period(each, goes_on=True)} ({_duration(months)})",
             "place": each.get("location", ""),
-            "lines": [*filter(None, [each.get("summary")]), *each.get("highlights", ())],
+            "summary": each.get("summary", ""),
+            "points": each.get("highlights", ()),
         }
 
 
@@ -122,9 +128,9 @@ def render(resume: Resume, folder: Path) -> Path:
     return compile_template("linkedin.typ", folder / "Profile.pdf", resume=json.dumps(_as_data(resume)))
 
 
-def shown_on_page(resume: Resume) -> Resume:
+def shown_on_page(resume: Resume, basics: tuple[str, ...] = WORDING.basics) -> Resume:
     """Give what LinkedIn prints: three skills, names of certificates and awards, studies by the year."""
-    page = shown(resume, WORDING)
+    page = shown(resume, dataclasses.replace(WORDING, basics=basics))
     page["skills"] = page.get("skills", [])[:_TOP_SKILLS]
     page["certificates"] = [{"name": each["name"]} for each in page.get("certificates", ())]
     page["awards"] = [{"title": each["title"]} for each in page.get("awards", ())]
@@ -135,6 +141,34 @@ def shown_on_page(resume: Resume) -> Resume:
     return page
 
 
+def _profile_address(name: str) -> str:
+    """Make up the address that LinkedIn gives to a new member: the name and some digits."""
+    words = re.findall(
+        r"[a-z]+", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    )
+    return f"www.linkedin.com/in/{'-'.join(words)}-{zlib.crc32(name.encode()):08x}"
+
+
+def _as_member(resume: Resume) -> Resume:
+    """Give the résumé of somebody with a profile, as everybody has who saves a page from LinkedIn."""
+    basics = resume["basics"]
+    own = [{"network": "LinkedIn", "url": _profile_address(basics["name"])}]
+    return {**resume, "basics": {**basics, "profiles": basics.get("profiles") or own}}
+
+
+def render_narrow(resume: Resume, folder: Path) -> Path:
+    """Typeset pages built like LinkedIn's: telephone, wrapped side bar, descriptions with typed bullets."""
+    data = _as_data(_as_member(resume))
+    if number := telephone(resume, WORDING):
+        data["side"][0]["lines"].insert(0, f"{number} (Mobile)")
+    return compile_template("linkedin_narrow.typ", folder / "Profile.pdf", resume=json.dumps(data))
+
+
+def shown_to_member(resume: Resume) -> Resume:
+    """Give what LinkedIn prints for the member: the same, and the telephone number."""
+    return shown_on_page(_as_member(resume), (*WORDING.basics, "phone"))
+
+
 LAYOUTS = (
     Layout(
         name="pdf_linkedin",
@@ -142,5 +176,11 @@ LAYOUTS = (
         render=render,
         shown=shown_on_page,
         plain_descriptions=True,
+    ),
+    Layout(
+        name="pdf_linkedin_narrow",
+        what='PDF built like LinkedIn\'s "Save to PDF", wrapped side bar, telephone, typed bullets',
+        render=render_narrow,
+        shown=shown_to_member,
     ),
 )

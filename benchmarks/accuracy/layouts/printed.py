@@ -75,18 +75,24 @@ def print_with_chromium(page: str, path: Path) -> Path:
 
 def print_with_libreoffice(document: Path, folder: Path) -> Path:
     """Save a DOCX as PDF."""
+    return save_with_libreoffice(document, folder, "pdf")
+
+
+def save_with_libreoffice(document: Path, folder: Path, form: str, *options: str) -> Path:
+    """Open a document and save it in another form: "pdf" or "docx"."""
     with tempfile.TemporaryDirectory() as own:
         run(
             "soffice",
             f"-env:UserInstallation=file://{own}/profile",
             "--headless",
+            *options,
             "--convert-to",
-            "pdf",
+            form,
             "--outdir",
             folder,
             document,
         )
-    return folder / document.with_suffix(".pdf").name
+    return folder / document.with_suffix(f".{form}").name
 
 
 def fill_page(template: str, resume: Resume, wording: Wording) -> str:

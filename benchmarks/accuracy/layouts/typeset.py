@@ -1,4 +1,4 @@
-"""Résumés typeset as PDF: one column, running heads over several pages, a side bar at the right."""
+"""Résumés typeset as PDF: one column, running heads, a side bar at the right, LaTeX's way."""
 
 import dataclasses
 import json
@@ -74,6 +74,25 @@ SIDE_BAR = Wording(
     phone="({}) {}-{}",
 )
 
+LATEX = Wording(
+    headings={
+        "summary": "Summary",
+        "education": "Education",
+        "work": "Experience",
+        "projects": "Projects",
+        "volunteer": "Service",
+        "publications": "Publications",
+        "awards": "Honors",
+        "certificates": "Certifications",
+        "skills": "Technical Skills",
+        "languages": "Languages",
+        "interests": "Interests",
+        "references": "References",
+    },
+    month="short",
+    between=" – ",
+)
+
 
 def compile_template(template: str, path: Path, **inputs: str) -> Path:
     """Typeset a template; the words go in as data and mean nothing to it."""
@@ -111,6 +130,11 @@ def render_side_bar(resume: Resume, folder: Path) -> Path:
     return compile_template("side_bar_right.typ", folder / "resume.pdf", resume=as_data(resume, SIDE_BAR))
 
 
+def render_latex(resume: Resume, folder: Path) -> Path:
+    """Typeset closely, in the letters and the manner of a LaTeX template."""
+    return compile_template("latex.typ", folder / "resume.pdf", resume=as_data(resume, LATEX))
+
+
 LAYOUTS = (
     Layout(
         name="pdf_one_column",
@@ -129,5 +153,11 @@ LAYOUTS = (
         what="PDF, side bar at the right, skills in a table",
         render=render_side_bar,
         shown=lambda resume: shown(resume, SIDE_BAR),
+    ),
+    Layout(
+        name="pdf_latex",
+        what="PDF like LaTeX's templates: employer and place, then title and dates, in Computer Modern",
+        render=render_latex,
+        shown=lambda resume: shown(resume, LATEX),
     ),
 )

@@ -88,6 +88,8 @@ class Entry:
     dates: str = ""
     paragraphs: tuple[str, ...] = ()
     bullets: tuple[str, ...] = ()
+    #: What `sub` joins with commas, one by one: the skills of a group.
+    terms: tuple[str, ...] = ()
 
     def one_line(self, joint: str, *, parts: Iterable[str] = ("head", "sub", "place", "dates")) -> str:
         """Join the short parts that are there."""
@@ -230,6 +232,7 @@ def _named(record: Resume, wording: Wording, head: str, sub: str) -> Entry:
     return Entry(
         head=record.get(head, ""),
         sub=beside if isinstance(beside, str) else ", ".join(beside),
+        terms=() if isinstance(beside, str) else tuple(beside),
         dates=wording.date(date) if date else wording.period(record, goes_on=False),
         paragraphs=_text(record.get("description"), record.get("summary"), record.get("reference")),
         bullets=tuple(record.get("highlights", ())),
