@@ -11,6 +11,10 @@ from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.records import Notes, Person
 
 CASES = Path(__file__).parent / "notes_cases"
+ROOT = Path(__file__).parents[2]
+
+#: The folders of cases, in the order in which they were written.
+GROUPS = ("tuned", "set_aside", "last_look", "scribbled", "scribbled_later")
 
 #: Lists in which an expected item is a stretch of words that the item found must have in it.
 STATEMENTS = ("said", "stories", "worries", "learned", "dress", "open_points", "unplaced")
@@ -19,7 +23,7 @@ STATEMENTS = ("said", "stories", "worries", "learned", "dress", "open_points", "
 @dataclass(frozen=True, kw_only=True)
 class Case:
     name: str
-    #: "tuned", "set_aside" or "last_look"; see README.md beside the cases.
+    #: The folder; see README.md beside the cases.
     group: str
     notes: Notes
     expected: dict[str, Any]
@@ -43,7 +47,8 @@ def load_cases(group: str) -> list[Case]:
 
 def _case(path: Path, group: str) -> Case:
     written = tomllib.loads(path.read_text(encoding="utf-8"))
-    document = document_from_text(written["text"], "notes", path.stem)
+    text = written.get("text") or (ROOT / written["text_in"]).read_text(encoding="utf-8")
+    document = document_from_text(text, "notes", path.stem)
     notes = read_notes(document, written["today"], written.get("timezone"))
     known = tuple(written.get("known_differences", ()))
     return Case(name=path.stem, group=group, notes=notes, expected=written["expected"], known=known)

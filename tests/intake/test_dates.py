@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nextrung.intake.dates import find_period, years_of_experience
+from nextrung.intake.dates import find_edge_period, find_period, years_of_experience
 from nextrung.intake.records import PartialDate, Period
 from nextrung.sources import Source
 
@@ -211,3 +211,14 @@ def test_the_order_does_not_matter(periods, random):
 @given(lived, lived)
 def test_one_more_job_never_takes_years_away(periods, more):
     assert years_of_experience([*periods, *more], TODAY) >= years_of_experience(periods, TODAY) - 1e-9
+
+
+def test_a_number_behind_a_name_is_no_day():
+    text = "Therapist, Band 5 November 2017 - May 2019"
+    found = find_period(text)
+    assert text[: found.span[0]] == "Therapist, Band 5 "
+
+
+def test_the_date_at_the_end_counts_before_one_inside():
+    found = find_edge_period("Instructor, practical Jan 2027, Sept 2026")
+    assert str(found.start) == "2026-09"

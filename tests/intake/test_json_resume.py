@@ -106,7 +106,7 @@ def test_every_source_points_at_a_value_that_is_there():
 
 def test_an_expiry_is_not_written_as_the_day_of_issue():
     resume = read_resume(document_from_text(invented_resumes.NURSE, "resume", "resume"))
-    assert to_json_resume(resume)["certificates"][0] == {"name": "RN License", "issuer": "State of New York"}
+    assert to_json_resume(resume)["certificates"][0] == {"name": "RN License, State of New York"}
 
 
 def test_an_address_is_written_in_its_parts():

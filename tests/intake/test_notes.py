@@ -13,10 +13,10 @@ from nextrung.intake.documents import contains, document_from_text
 from nextrung.intake.notes.reading import read_notes, what_was_understood
 from nextrung.intake.records import Document, Line, Notes
 from nextrung.sources import Source
-from tests.intake.note_cases import Case, differences, load_cases
+from tests.intake.note_cases import GROUPS, Case, differences, load_cases
 
 TODAY = date(2026, 11, 24)
-CASES = [*load_cases("tuned"), *load_cases("set_aside"), *load_cases("last_look")]
+CASES = [case for group in GROUPS for case in load_cases(group)]
 
 RESUME = """Teodora Iliev
 teodora@example.com

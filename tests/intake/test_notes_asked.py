@@ -174,10 +174,56 @@ def test_numbers_that_are_no_pay_are_not_taken_for_pay(text: str) -> None:
     assert notes.problems == ()
 
 
-def test_foreign_pay_is_left_out_and_said() -> None:
-    notes = read("mentioned I'm on £38,000 a year now")
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("mentioned I'm on £38,000 a year now", 38_000, "GBP"),
+        ("Salary: 41,000 euros", 41_000, "EUR"),
+        ("salary C$85,000 a year", 85_000, "CAD"),
+        ("salary $85,000 a year", 85_000, "USD"),
+        ("Pay: I said about 30,400", 30_400, None),
+    ],
+)
+def test_pay_keeps_the_currency_that_is_named(text: str, amount: int, currency: str | None) -> None:
+    notes = read(text)
+    assert [(pay.max, pay.currency) for pay in notes.pay] == [(amount, currency)]
+    assert notes.problems == ()
+
+
+def test_a_bare_number_is_in_the_currency_of_the_others() -> None:
+    notes = read("Salary: she said £30,400. I said 32,000 would be good.")
+    assert [(pay.max, pay.currency) for pay in notes.pay] == [(30_400, "GBP"), (32_000, "GBP")]
+
+
+def test_pay_in_a_currency_we_do_not_know_is_left_out_and_said() -> None:
+    notes = read("mentioned I'm on ₹1,200,000 a year now")
     assert notes.pay == ()
-    assert "US dollars only" in notes.problems[0]
+    assert "is not read" in notes.problems[0]
+
+
+def test_a_question_about_a_worry_is_a_question() -> None:
+    notes = read("She asked\nwhy now\nwhat would worry me on a Sunday\nwhether I could stay, worried look")
+    assert texts(one.question for one in notes.asked)[:2] == ["why now", "what would worry me on a Sunday"]
+    assert not any("Sunday" in text for text in texts(notes.worries))
+
+
+def test_a_question_is_kept_without_the_name_of_who_asked() -> None:
+    notes = read(
+        "Met Ruth Adeyemi, plant manager\nThey asked:\n- Ruth: How do you plan?\n- Excel: how good are you?"
+    )
+    assert texts(one.question for one in notes.asked) == ["How do you plan?", "Excel: how good are you?"]
+
+
+@pytest.mark.parametrize("answer", ["didn't notice", "nothing new", "don't know yet", "did not come up"])
+def test_an_answer_that_says_nothing_is_neither_kept_nor_shown(answer: str) -> None:
+    notes = read(f"Met Ruth\n\nWhat they wore\n{answer}")
+    assert (notes.dress, notes.unplaced) == ((), ())
+
+
+def test_what_they_asked_to_wear_is_dress() -> None:
+    assert texts(read("Black pants, own knives, non slip shoes").dress) == [
+        "Black pants, own knives, non slip shoes"
+    ]
 
 
 @pytest.mark.parametrize(

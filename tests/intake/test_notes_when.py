@@ -318,3 +318,19 @@ def test_end_of_the_time_may_stand_in_another_sentence() -> None:
 def test_round_behind_a_second_one_that_is_over_is_the_third() -> None:
     assert coming("Round 2 (Nov 17, Zoom): Ann Bell, HR\nNext: December 3, 10:00").number == 3
     assert coming("Met Ann Bell, HR, who spoke of round 2.\nNext: December 3, 10:00").number is None
+
+
+@pytest.mark.parametrize(
+    "words", ["They decide on Friday December 11", "I should hear on Friday December 11"]
+)
+def test_the_day_of_a_decision_is_no_day_of_an_interview(words: str) -> None:
+    assert coming(f"Next round: none planned. {words}").day is None
+
+
+def test_somebody_who_may_be_on_the_phone_makes_no_phone_interview() -> None:
+    assert coming("Next: December 3, 10:00, panel: Ann Bell, HR on the phone maybe").formats == ("panel",)
+
+
+def test_dinner_as_an_hour_of_the_shift_is_no_meal() -> None:
+    assert coming("Next: December 3 at 3pm, trial shift through dinner").formats == ("work_sample",)
+    assert coming("Next: December 3 at 6pm, dinner with Ann Bell").formats == ("meal",)

@@ -76,6 +76,7 @@ def test_an_open_end_stays_open(text, low, high):
         "Serves 24,500 customers per year",
         "Lift 50 pounds",
         "$85 billion paid in claims",
+        "a $500 fine",
     ],
 )
 def test_other_amounts_are_not_pay(text):
@@ -118,6 +119,10 @@ def test_a_heading_over_it_says_what_the_amount_is():
         ("salary expectations? one twenty", 120_000, 120_000, "year"),
         ("told him 85ish pay wise", 85_000, 85_000, "year"),
         ("asked what I want, I said about 24 an hour", 24, 24, "hour"),
+        ("pay: said 85 is fine", 85_000, 85_000, "year"),
+        ("pay: said I'm fine with $19.50", Decimal("19.50"), Decimal("19.50"), "hour"),
+        ("pay: I make about 78 with the on call", 78_000, 78_000, "year"),
+        ("pay: on call included I would want to see 90", 90_000, 90_000, "year"),
     ],
 )
 def test_notes_are_read_as_people_speak_of_money(text, low, high, unit):

@@ -341,6 +341,43 @@ def test_white_words_on_a_dark_area_are_read():
     assert document.problems == ()
 
 
+def test_white_words_on_a_gradient_are_read():
+    gradient = 'fill: gradient.linear(rgb("#14505a"), rgb("#2f7480"))'
+    box = f"#box({gradient}, inset: 8pt, width: 8cm, text(fill: white)[Ana Ruiz])"
+    document = read(set_pdf(f"{box}\n\nElectrician with ten years on commercial sites"))
+    assert document.lines[0].text == "Ana Ruiz"
+    assert document.problems == ()
+
+
+def test_small_raised_bullets_belong_to_their_words():
+    bullets = '#set list(marker: text(size: 7pt, baseline: -1.5pt, "•"), indent: 10pt, body-indent: 5pt)\n'
+    document = read(set_pdf(bullets + "Clerk\n- Filed papers\n- Answered the phone\n"))
+    assert [(line.text, line.is_bullet) for line in document.lines[1:]] == [
+        ("Filed papers", True),
+        ("Answered the phone", True),
+    ]
+
+
+def test_labels_of_a_form_stand_on_the_lines_of_what_they_label():
+    rows = (
+        "[Dates], [June 2021 – present], [Position held], [Paralegal], [Main activities], [Discovery, filing]"
+        ", [Name of employer], [Fennimore Tull], [Dates], [2018 – 2021], [Position held], [Clerk]"
+    )
+    document = read(set_pdf(f"#table(columns: (6cm, 1fr), stroke: none, align: (right, left), {rows})"))
+    assert [line.cells[0] for line in document.lines][:4] == [
+        "Dates",
+        "Position held",
+        "Main activities",
+        "Name of employer",
+    ]
+
+
+def test_the_end_of_a_name_wrapped_before_its_place_is_part_of_the_name():
+    cells = "[Accounts Specialist at Merrivale Plumbing Supply], [Reading, PA]"
+    document = read(set_pdf(f"#grid(columns: (6cm, 1fr), {cells})\n\nMarch 2021 – present"))
+    assert document.lines[0].cells == ("Accounts Specialist at Merrivale Plumbing Supply", "Reading, PA")
+
+
 def test_words_outside_the_visible_part_of_the_page_are_left_out():
     document = read(drawn_pdf(shown(10, 20, "cropped") + body_text(), page=b"/CropBox[50 50 562 742]"))
     assert "cropped" not in document.text

@@ -81,3 +81,17 @@ def test_any_text_is_read_and_no_word_is_made_up(text):
         assert line.text == " ".join(line.text.split())
         assert line.text
         assert " ".join(line.cells) in ("", line.text)
+
+
+def test_a_bullet_copied_onto_a_line_of_its_own_belongs_to_the_next_line():
+    lines = read_text("Clerk\n•\nFiled papers\n•\nAnswered the phone\n", "resume", "resume").lines
+    assert [(line.text, line.is_bullet) for line in lines] == [
+        ("Clerk", False),
+        ("Filed papers", True),
+        ("Answered the phone", True),
+    ]
+
+
+def test_name_and_page_copied_from_between_two_pages_are_left_out():
+    lines = read_text("Dana Ortiz\nClerk\nDana Ortiz\nPage 2\nFiled papers\n", "resume", "resume").lines
+    assert [line.text for line in lines] == ["Dana Ortiz", "Clerk", "Filed papers"]

@@ -315,3 +315,31 @@ def test_any_text_is_answered_and_every_quote_stands_in_it(pieces):
         return
     for each in (*posting.requirements, *posting.duties):
         assert contains(posting.document, each.source.quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            f"stone mason wanted\n\nwe lay walls.\n{BODY}\ncall 865-555-0136\n\nosterhout walls & stone\n",
+            ("stone mason", "osterhout walls & stone"),
+        ),
+        (f"Line Cook - The Copper Heron, Burlington, VT\n{BODY}", ("Line Cook", "The Copper Heron")),
+        (
+            f"Osterhout Stone is hiring!\n\nMason - full time, seasonal with a chance of all year\n{BODY}",
+            ("Mason", "Osterhout Stone"),
+        ),
+        (
+            f"Mason - Home Every Night - $1,450 Weekly\n\nOsterhout Stone\n{BODY}",
+            ("Mason", "Osterhout Stone"),
+        ),
+        (f"Mason\n{BODY}\nBenefits: discount on stone supply", ("Mason", None)),
+    ],
+)
+def test_title_and_employer_are_told_apart_in_lines_that_say_more(text, facts):
+    posting = read(text)
+    assert (words_of(posting.title), words_of(posting.company)) == facts
+
+
+def test_what_is_paid_for_one_stop_is_not_the_pay():
+    assert read(f"Driver\n\nPAY\n- 62 cpm, $18 stop pay\n{BODY}").pay is None

@@ -522,3 +522,247 @@ def test_the_parts_of_a_line_are_words_of_the_line(words, joint):
     for each in under("Requirements", line):
         assert each.text in line
         assert each.source.quote == each.text
+
+
+# --- forms of every kind --------------------------------------------------------------------------
+
+
+def musts_and_nice(page):
+    found = read(page)
+    return [each.text for each in found if each.must], [each.text for each in found if not each.must]
+
+
+@pytest.mark.parametrize("sign", ["→", "✅", "🔧", ">>", "[ ]", "~", "❯", "3.1", "※"])
+def test_any_sign_before_several_lines_makes_them_items(sign):
+    page = f"Requirements\n{sign} Forklift certification\n{sign} Stock counting"
+    assert [each.text for each in read(page)] == ["Forklift certification", "Stock counting"]
+
+
+def test_a_table_says_in_its_last_column_what_is_a_must():
+    page = (
+        "Requirement | Level\nTig welding, 5+ years | Required\nForklift | Preferred\nBlueprints | Required"
+    )
+    assert musts_and_nice(page) == (["Tig welding, 5+ years", "Blueprints"], ["Forklift"])
+
+
+def test_a_table_may_have_a_column_of_musts_and_one_of_wishes():
+    page = (
+        "Criterion | Essential | Desirable\nEducation | Nursing degree | Master's degree\n"
+        "Experience | Two years on a ward | Ran a clinic\nSkills | ✓ | "
+    )
+    musts, nice = musts_and_nice(page)
+    assert musts[:2] == ["Nursing degree", "Two years on a ward"]
+    assert nice == ["Master's degree", "Ran a clinic"]
+
+
+def test_letters_behind_british_criteria_say_essential_or_desirable():
+    page = "Person specification\nCare certificate (E)\nUrdu (D)\nAble to work one evening a week (E)"
+    assert musts_and_nice(page) == (["Care certificate", "Able to work one evening a week"], ["Urdu"])
+
+
+@pytest.mark.parametrize("stem", ["ABILITY TO", "Knowledge of:", "We need someone who"])
+def test_a_heading_may_be_gone_on_with_by_the_lines_under_it(stem):
+    page = f"Clerk\nOak Dairy\n\n{stem}\nTake minutes. Keep the calendars of several officials."
+    assert len(read(page)) == 2
+
+
+def test_commas_alone_behind_a_label_part_what_is_asked():
+    page = "Clerk\n\nMust haves: 3 years in payroll, union exposure, HRIS (ADP/UKG), volume recruiting"
+    assert len(read(page)) == 4
+
+
+def test_an_unknown_heading_takes_its_nature_from_the_lines_under_it():
+    page = (
+        "Clerk\nOak Dairy\n\nOur kind of colleague\n- 2+ years in a warehouse\n- Knowledge of stock systems\n"
+        "- Steady at peak\n- Forklift licence\n\nYour Tuesdays\n- Count the stock\n- Load the trucks\n"
+        "- Plan the docks"
+    )
+    assert [each.text for each in read(page)] == [
+        "2+ years in a warehouse",
+        "Knowledge of stock systems",
+        "Steady at peak",
+        "Forklift licence",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bachelor's degree would please us.",
+        "Preference will be given to candidates who hold a bachelor's degree.",
+        "We'd love it if you have kept stock.",
+        "A current first aid certificate is useful.",
+    ],
+)
+def test_who_would_be_pleased_does_not_insist(sentence):
+    (requirement,) = read(f"Requirements\n- Forklift certification\n\nThe rest\n{sentence}")[1:]
+    assert requirement.must is False
+
+
+def test_what_is_said_again_in_fewer_words_is_given_once():
+    page = (
+        "Requirements\n- 3+ years in a contact centre\n\nQualifications\n- contact centre: 3 years (required)"
+    )
+    assert [each.text for each in read(page)] == ["3+ years in a contact centre"]
+
+
+# --- what no list of words foresaw ----------------------------------------------------------------------
+
+
+def asked_under(heading):
+    page = f"Clerk\nOak Dairy\n\nThe work\n- Count the stock\n- Load the vans\n\n{heading}\n- Turnips\n- Sums"
+    return musts_and_nice(page)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Who does well here",
+        "You also have to",
+        "The kind of person we'd want",
+        "Who we are hoping to meet",
+        "Who are you?",
+        "You might be the one",
+    ],
+)
+def test_a_heading_that_speaks_of_the_person_leads_what_is_asked(heading):
+    assert asked_under(heading) == (["Turnips", "Sums"], [])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Cool if you have", "It counts if you", "What would tip the scale?", "Lovely, but not a must for us"],
+)
+def test_a_heading_that_only_wishes_leads_what_is_nice(heading):
+    assert asked_under(heading) == ([], ["Turnips", "Sums"])
+
+
+@pytest.mark.parametrize("heading", ["Why you will like it", "Your Tuesdays", "What we give you"])
+def test_a_heading_that_speaks_of_the_work_or_of_gifts_leads_nothing_asked(heading):
+    assert asked_under(heading) == ([], [])
+
+
+def test_the_one_list_under_an_unknown_heading_below_what_is_required_is_nice():
+    page = (
+        "Baker\n\nNon-negotiable\n- Sourdough\n- 4 yrs baking\n\nSweeteners\n- Some French\n- "
+        "HACCP experience"
+    )
+    assert musts_and_nice(page) == (["Sourdough", "4 yrs baking"], ["Some French", "HACCP experience"])
+
+
+def test_below_what_is_required_a_list_that_insists_is_no_wish():
+    page = (
+        "Packer\n\nYou have\n- 1 year packing\n- Own boots\n\nHeavy stuff\n- Must lift 50 lbs\n- "
+        "Able to stand"
+    )
+    assert musts_and_nice(page)[1] == []
+
+
+def test_fragments_between_asks_are_asked():
+    page = (
+        "Crane operator\n\nWe run three cranes. NCCCO cert required. Rigging Level II. 7 yrs in "
+        "the seat, 2 as lead. "
+        "Must read load charts. Own tools. Clean drug screen. Call Dale, 555-0188."
+    )
+    assert [each.text for each in read(page)] == [
+        "NCCCO cert",
+        "Rigging Level II",
+        "7 yrs in the seat",
+        "2 as lead",
+        "read load charts",
+        "Own tools",
+        "Clean drug screen",
+    ]
+
+
+def test_questions_set_alike_are_headings():
+    page = (
+        "Marketer\nOak Dairy\n\nWhat is the job?\nYou'd own the launch of a new cheese.\n\n"
+        "Who are you?\nYou're at ease with data and can pull your own numbers.\n\n"
+        "Where and when?\nWe are in the dairy on Tuesdays.\n\nWhat do we offer?\nCheese each week."
+    )
+    (requirement,) = read(page)
+    assert requirement.text.startswith("at ease with data")
+
+
+def test_lines_in_a_row_are_a_list_without_bullets():
+    page = (
+        "Grants manager\n\nTHE WORK\nWrites grants.\n\nThe strongest applicants will have most "
+        "of the following:\n\n"
+        "Superb editing skills\nFour years of grants, with one award over $250,000\nAn eye for figures"
+    )
+    assert len(read(page)) == 3
+
+
+def test_a_table_asks_in_its_widest_column():
+    page = (
+        "Dispatcher\n\n| Requirement | Detail |\n|---|---|\n| Age | 18 or older when hired |\n"
+        "| Typing | 35 words per minute, dated this year |\n| Education | High school diploma |"
+    )
+    assert [each.text for each in read(page)] == [
+        "18 or older when hired",
+        "35 words per minute, dated this year",
+        "High school diploma",
+    ]
+
+
+def test_what_is_asked_in_the_midst_of_the_work_is_found():
+    page = (
+        "What you'll do\nYou will visit families at home. You'll need a valid driver's licence "
+        "and an insured van. "
+        "You will talk to landlords, so being comfortable with them matters here."
+    )
+    assert [each.text for each in read(page)] == [
+        "a valid driver's licence",
+        "an insured van",
+        "being comfortable with them matters here",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you've run a zero turn before, tell us.",
+        "A pesticide licence is worth another dollar an hour.",
+        "We hope you speak Spanish.",
+    ],
+)
+def test_what_they_may_have_besides_is_nice(sentence):
+    assert [each.must for each in under("Requirements", "Own boots", sentence)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Culinary school not needed.",
+        "Tasks may involve tree trimming.",
+        "A resume will not be accepted in place of the form.",
+        "You are the person they call.",
+        "4x10, no weekends",
+    ],
+)
+def test_what_only_sounds_like_asking_is_not_asked(sentence):
+    assert read(f"Clerk\n\nThe rest\n{sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Someone organized, who writes well, and treats secrets with care",
+            ["Someone organized", "who writes well", "treats secrets with care"],
+        ),
+        ("Must possess and maintain a notary licence", ["Must possess and maintain a notary licence"]),
+        ("The ability to lift and carry 50 pounds", ["The ability to lift and carry 50 pounds"]),
+        ("You need a clear head and a steady hand", ["a clear head", "a steady hand"]),
+        ("A notary seal, and a thorough working knowledge of deeds", None),
+        (
+            "48 credits, an associate's degree, or a passing score",
+            ["48 credits, an associate's degree, or a passing score"],
+        ),
+        ("Weekends and holidays when necessary", ["Weekends and holidays when necessary"]),
+    ],
+)
+def test_seams_follow_the_grammar_of_the_sentence(line, parts):
+    found = texts(line)
+    assert found == parts if parts else len(found) == 2

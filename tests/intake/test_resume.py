@@ -13,6 +13,7 @@ from nextrung.errors import NextRungError, NoTextError, WrongDocumentError
 from nextrung.intake.documents import contains, document_from_text
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.claims import sources_of
+from nextrung.intake.resume.json_resume import to_json_resume
 from nextrung.intake.resume.reading import read_resume
 from tests.intake import invented_resumes
 
@@ -290,7 +291,7 @@ RN, Surgical ICU — Bayou Medical Center, Houston, TX — 06/2019 to Present
     assert words(work.summary) == "24-bed unit, Level I trauma"
 
 
-def test_a_career_break_is_no_job_and_stays_in_other():
+def test_a_career_break_is_no_job_and_is_kept_as_what_it_is():
     text = """Dana Ortiz
 555-0101
 
@@ -303,7 +304,17 @@ Junior Accountant, Delta Produce Co.      Mar 2015 - Dec 2018
 """
     resume = read(text)
     assert [words(each.employer) for each in resume.work] == ["Fremont Tile & Stone", "Delta Produce Co."]
-    assert [each.text for each in resume.other] == ["Career break (family care) 2019 - 2021"]
+    (found,) = resume.breaks
+    assert (words(found.position), found.employer, dates(found.period)) == (
+        "Career break (family care)",
+        None,
+        "2019..2021",
+    )
+    assert [each.get("position") for each in to_json_resume(resume)["work"]] == [
+        "Accountant",
+        "Career break (family care)",
+        "Junior Accountant",
+    ]
 
 
 def test_a_name_under_experience_alone_is_nobodys_job():
@@ -337,8 +348,8 @@ def test_a_high_school_is_a_school_and_not_its_diploma():
 def test_certificates_have_issuer_and_day_of_issue():
     licence, bls, cpr = read(invented_resumes.NURSE).certificates
     assert (words(licence.name), words(licence.issuer), dates(licence.date)) == (
-        "RN License",
-        "State of New York",
+        "RN License, State of New York",
+        None,
         "..2027",
     )
     assert (words(bls.name), words(bls.issuer), dates(bls.date)) == (

@@ -37,6 +37,12 @@ _DATE = re.compile(
 )
 
 
+#: "Band 5 May 2017", "Grade 7 August 2019": a number behind a name is part of it and no day.
+_ENDS_IN_NAME = re.compile(
+    r"(?<![^\W_])(?!(?:Since|From|Until|Till|To|On|By|Of|Issued|Earned|Completed|Expires?|Born|And|Started|Ended)\s)[A-Z][\w’'-]*\s$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DateToken:
     """One date in a text; weak ones ("03/18", "'09", "Jan") count only inside a range."""
@@ -84,7 +90,8 @@ def _token(match: re.Match[str]) -> DateToken | None:
     for name in ("name", "name_day", "name_dash", "day_name"):
         if parts[name]:
             day = PartialDate(year=_year(parts[f"{name}_year"]), month=_month(parts[name]))
-            return DateToken(span, day, day)
+            is_named = name == "day_name" and _ENDS_IN_NAME.search(match.string, 0, span[0])
+            return DateToken((match.start(name), span[1]) if is_named else span, day, day)
     if parts["season_year"]:
         return _season_token(span, _year(parts["season_year"]), parts["season_end"])
     if parts["full_year"]:

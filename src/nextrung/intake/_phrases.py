@@ -22,15 +22,18 @@ class Found(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """A text cut into words: how they read in small letters, and where they stand."""
+    """A text cut into words, as they read in small letters."""
 
-    folded: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    folded: list[str]
     different: frozenset[str]
+    stems: frozenset[str]
+
+
+_Places = list[tuple[int, int]]
 
 
 class _Phrase(NamedTuple):
-    words: tuple[str, ...]
+    words: list[str]
     #: As it stands in the table, for lists whose capitals count.
     letters: str
 
@@ -57,14 +60,16 @@ class PhraseList:
                 self._by_word.setdefault(words[0], []).append(_Phrase(words, _letters(text)))
         for same_start in self._by_word.values():
             same_start.sort(key=lambda phrase: -len(phrase.words))
+        self._first_words = frozenset(self._by_word)
+        self._stems = frozenset(self._by_stem)
 
     def find(self, text: str) -> Found | None:
         """Give the first phrase in `text`; None where there is none."""
-        return next(self._all(text), None)
+        return next(self._all(text), None) if self._may_stand_in(text) else None
 
     def find_all(self, text: str) -> list[Found]:
         """Give all phrases in `text` that do not overlap, in order."""
-        return list(self._all(text))
+        return list(self._all(text)) if self._may_stand_in(text) else []
 
     def stands_in(self, text: str) -> bool:
         """Tell whether a phrase stands in `text`."""
@@ -76,32 +81,36 @@ class PhraseList:
         if first is None or not self._may_begin(first[1].lower().replace("’", "'")):
             return 0
         near = text[: first.start(1) + _LONGEST]
-        found = self._at(near, _words(near), 0)
+        found = self._at(near, _words(near), _places(near), 0)
         is_cut_off = found is not None and found.end == len(near) < len(text)
         return found.end if found and not is_cut_off else 0
 
     def _may_begin(self, word: str) -> bool:
-        return word in self._by_word or word[:_STEM] in self._by_stem
+        return word in self._first_words or word[:_STEM] in self._stems
+
+    def _may_stand_in(self, text: str) -> bool:
+        """Tell whether a word stands in `text` that begins a phrase: most lists are done with here."""
+        words = _words(text)
+        return not (self._first_words.isdisjoint(words.different) and self._stems.isdisjoint(words.stems))
 
     def _all(self, text: str) -> Iterator[Found]:
-        words = _words(text)
-        if not self._by_stem and words.different.isdisjoint(self._by_word):
-            return
+        words, places = _words(text), _places(text)
         free_from = 0
         for index, word in enumerate(words.folded):
-            if self._may_begin(word) and words.places[index][0] >= free_from:
-                found = self._at(text, words, index)
+            may_begin = word in self._first_words or word[:_STEM] in self._stems
+            if may_begin and places[index][0] >= free_from:
+                found = self._at(text, words, places, index)
                 if found:
                     free_from = found.end
                     yield found
 
-    def _at(self, text: str, words: _Words, index: int) -> Found | None:
+    def _at(self, text: str, words: _Words, places: _Places, index: int) -> Found | None:
         first = words.folded[index]
-        start, end = words.places[index]
+        start, end = places[index]
         for phrase in self._by_word.get(first, ()):
             last = index + len(phrase.words)
             if words.folded[index:last] == phrase.words:
-                found = Found(start, words.places[last - 1][1])
+                found = Found(start, places[last - 1][1])
                 if not self._as_written or _letters(text[found.start : found.end]) == phrase.letters:
                     return found
         stems = self._by_stem.get(first[:_STEM])
@@ -110,12 +119,20 @@ class PhraseList:
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> _Words:
+    folded = _WORD.findall(_folded(text))
+    return _Words(folded, frozenset(folded), frozenset([word[:_STEM] for word in folded]))
+
+
+@lru_cache(maxsize=1024)
+def _places(text: str) -> _Places:
+    """Give where each word stands; only asked for where a phrase may begin."""
+    return [match.span() for match in _WORD.finditer(_folded(text))]
+
+
+def _folded(text: str) -> str:
     folded = text.lower().replace("’", "'")
-    if len(folded) != len(text):  # a letter that has no small form of one letter
-        folded = text
-    matches = list(_WORD.finditer(folded))
-    words = tuple(match[0] for match in matches)
-    return _Words(words, tuple(match.span() for match in matches), frozenset(words))
+    # A letter may have no small form of one letter.
+    return folded if len(folded) == len(text) else text
 
 
 def _letters(text: str) -> str:

@@ -118,13 +118,30 @@ def split_place(text: str) -> tuple[int, int] | None:
     if found is None:
         last = _LAST_PART.match(text)
         return last.span(1) if last and _is_known_place(last[1]) else None
+    if found["region"] not in places().regions and (span := _town_and_state(text)):
+        return span
     start: int | None = found.start("town")
     if found["joint"] in (None, " "):
         start = _start_of_town(text[: found.end("town")])
     if start is None:
-        return None
+        return _town_and_state(text)
     has_open_bracket = text[start:].count("(") < text[start:].count(")")
     return start, len(text) - (text.endswith(")") and has_open_bracket)
+
+
+def _town_and_state(text: str) -> tuple[int, int] | None:
+    """Read "Brazil, IN" and "Durham, NC" behind other words: towns called like a country or a county."""
+    found = _state_at_end().search(text)
+    if found is None or not _may_be_in_town(found["town"].split(" ")[-1]):
+        return None
+    return found.span()
+
+
+@cache
+def _state_at_end() -> re.Pattern[str]:
+    short = "|".join(sorted(places().regions, key=lambda name: (-len(name), name)))
+    town = rf"{_TOWN_WORD}(?:[ ]{_TOWN_WORD}){{0,2}}"
+    return re.compile(rf"(?<=,\s)(?P<town>{town}),\s(?:{short}){_POSTCODE}$")
 
 
 def _is_known_place(text: str) -> bool:

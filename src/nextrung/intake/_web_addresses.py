@@ -41,7 +41,7 @@ def network_of(address: str) -> str | None:
     """Give the name of the network that an address belongs to; None where it is none we know."""
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).split("/", 1)[0]
     named = (name for known, name in _NETWORKS.items() if host == known or host.endswith(f".{known}"))
-    return next(named, None)
+    return next(named, "LinkedIn" if host.startswith("linkedin.") else None)
 
 
 def profile_of(text: str) -> dict[str, str]:

@@ -27,7 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _KEEP_AFTER = frozenset(
     (
         *("all", "anti", "award", "back", "best", "call", "change", "check", "client", "co", "cost"),
-        *("cross", "customer", "data", "day", "decision", "detail", "end", "ever", "ex", "face"),
+        *("cross", "customer", "data", "day", "decision", "detail", "double", "end", "ever", "ex", "face"),
+        *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
         *("fast", "first", "five", "follow", "four", "front", "full", "goal", "hand", "hands", "hard"),
         *("high", "in", "large", "level", "life", "log", "long", "low", "mid", "month", "multi"),
         *("near", "net", "new", "non", "off", "on", "one", "open", "out", "over", "part", "patient"),

@@ -20,7 +20,8 @@ _YEARS = re.compile(_SPAN, re.IGNORECASE)
 #: Years that are an age, a look back, a term, or the length of something else.
 _NOT_EXPERIENCE_AFTER = re.compile(
     r"\s(?:of age|old|or older|and older|and up|running(?=\W*$|[.,;])|ago|contract|term|plan|program"
-    r"|warranty|commitment|degree|college|diploma|course|from|after|into|later|award|check|history)\b|-(?:old|degree|college)\b",
+    r"|warranty|commitment|degree|college|diploma|course|from|after|into|later|award|check"
+    r"|history)\b|-(?:old|degree|college)\b",
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE_BEFORE = re.compile(
@@ -30,7 +31,8 @@ _NOT_EXPERIENCE_BEFORE = re.compile(
 )
 #: "5 years of experience, including 2 in a supervisory role"
 _YEARS_UNSAID = re.compile(
-    rf"^(?:at least |a minimum of )?(?P<low>{_NUMBER})\+?\s(?:of (?:them|which|those)|in|as|with|at|on)\b",
+    rf"^(?:at least |a minimum of )?(?P<low>{_NUMBER})\+?\s(?:of (?:them|which|those)|in|as|with|at"
+    rf"|on|[a-z]+ing)\b",
     re.IGNORECASE,
 )
 
@@ -128,7 +130,8 @@ def _level_pattern(column: Literal[1, 2], flags: re.RegexFlag) -> re.Pattern[str
 _LEVEL_PATTERNS = (_level_pattern(1, re.IGNORECASE), _level_pattern(2, re.NOFLAG))
 _LEVEL_NAMES = {level.replace(" ", "_"): level for level, _, _ in _LEVELS}
 _PLAIN_DEGREE = re.compile(
-    r"\b(?:(?:relevant|related|appropriate|accredited|completed|professional|science|technical|engineering|nursing"
+    r"\b(?:(?:relevant|related|appropriate|accredited|completed|professional|science|technical"
+    r"|engineering|nursing"
     r"|business|education|teaching|culinary) (?:\w+ )?degree|degree (?:in|from|or|required|preferred)"
     r"|degree-qualified|degree level)\b",
     re.IGNORECASE,
@@ -173,6 +176,7 @@ def _value(words: str) -> float:
     return float(number_from_words(words) or 1)
 
 
+@lru_cache(maxsize=1024)
 def degree_asked(text: str) -> DegreeLevel | None:
     """Give the lowest degree that `text` accepts; None where it asks for none."""
     levels = [level for _, level in _degrees(text)]

@@ -83,6 +83,7 @@ def _pay(pay: StatedPay) -> Json:
         "min": _amount(pay.min),
         "max": _amount(pay.max),
         "unit": pay.unit,
+        "currency": pay.currency,
         "quote": pay.source.quote,
         "source": source_to_json(pay.source),
     }

@@ -77,6 +77,20 @@ def find_period(text: str) -> FoundPeriod | None:
     return next((period for period in found if not period.is_single), found[0] if found else None)
 
 
+@lru_cache(maxsize=4096)
+def find_edge_period(text: str) -> FoundPeriod | None:
+    """Give the period or date with which `text` ends or begins; where none does, as `find_period`.
+
+    "Instructor, practical Jan 2027, Sept 2026" is dated September 2026; the other date is part of the name.
+    """
+    found = list(find_periods(text))
+    if len(found) < 2:
+        return found[0] if found else None
+    closing = [each for each in found if not any(map(str.isalnum, text[each.span[1] :]))]
+    opening = [each for each in found if not any(map(str.isalnum, text[: each.span[0]]))]
+    return next(iter((*closing, *opening)), find_period(text))
+
+
 def find_periods(text: str) -> Iterator[FoundPeriod]:
     """Give each period and date in `text`, left to right."""
     if not _DIGIT.search(text):

@@ -1,7 +1,7 @@
 """Find what a job pays in the words of a paper, and tell it from budgets, bonuses and 401(k)s."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -32,8 +32,15 @@ _LEADS_TO_NOUN = re.compile(
     r"[\s)/]{0,3}(?:(?:in|of|for)\s)?(?:(?!(?:and|plus|with|or|base|salary|based|depending|including)\b)[\w-]{1,20}\s){0,2}",
     re.IGNORECASE,
 )
-#: "budget of up to $2,000", "account: $500".
-_LEADS_TO_AMOUNT = re.compile(r"(?:\W{1,3}\w+){0,4}?\W{0,3}")
+#: "budget of up to $2,000", "account: $500"; but not "with the on call and would want 90".
+_LEADS_TO_AMOUNT = re.compile(
+    r"(?:\W{1,3}(?!(?:wants?|wanted|would|said|asked|makes?|made|earn|see|get)\b)\w+){0,4}?\W{0,3}",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(
+    r"[£€₹¥]|\b(?:CA|AU|NZ|HK|MX|C|A|S|R)\s?\$|\b(?:CAD|AUD|NZD|GBP|EUR|INR|CHF|SEK|NOK|DKK|PLN|euros?)\b",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"(?:\b(?P<low>from|start(?:ing|s)?(?: pay| wage| rate| salary)?(?: at| from)?|at least"
     r"|(?:a )?minimum(?: of)?|(?:no|not) (?:less|under) than)"
@@ -56,6 +63,9 @@ class _PayWords:
     pay_in_notes: tuple[str, ...]
     after_pay: tuple[str, ...]
     not_pay: tuple[str, ...]
+    not_pay_in_postings: tuple[str, ...]
+    #: Signs and codes by the ISO 4217 code of the currency.
+    currencies: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,12 +74,20 @@ class _Lists:
     pay_in_notes: PhraseList
     after_pay: PhraseList
     not_pay: PhraseList
+    not_pay_in_notes: PhraseList
+    currencies: Mapping[str, str]
+
+    def other_than_pay(self, *, spoken: bool) -> PhraseList:
+        """Give what makes an amount one for something else."""
+        return self.not_pay_in_notes if spoken else self.not_pay
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Reading:
     pay: StatedPay
     is_foreign: bool
+    #: A currency is named.
+    is_money: bool
 
 
 def find_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[StatedPay, ...]:
@@ -83,10 +101,38 @@ def find_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[Sta
     return tuple(reading.pay for reading in _readings(text, source, about_pay) if not reading.is_foreign)
 
 
+def find_pay_in_any_currency(text: str, source: Source, *, about_pay: bool = False) -> tuple[StatedPay, ...]:
+    """Give what `find_pay` gives and amounts in pounds, euros and a few dollars more, each with its currency.
+
+    A bare number has none; an amount in a currency that the table does not know is left out.
+    """
+    readings = _readings(text, source, about_pay)
+    pay = (replace(reading.pay, currency=_currency(reading)) for reading in readings if _is_known(reading))
+    return tuple(pay)
+
+
 def find_foreign_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[str, ...]:
     """Give the words of every amount in `text` that is pay in another currency than US dollars."""
     readings = _readings(text, source, about_pay)
     return tuple(reading.pay.source.quote for reading in readings if reading.is_foreign)
+
+
+def find_unknown_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[str, ...]:
+    """Give the words of every amount in `text` that is pay in a currency which the table does not know."""
+    readings = _readings(text, source, about_pay)
+    return tuple(reading.pay.source.quote for reading in readings if not _is_known(reading))
+
+
+def _is_known(reading: _Reading) -> bool:
+    return not reading.is_foreign or _currency(reading) is not None
+
+
+def _currency(reading: _Reading) -> str | None:
+    """Give the currency that the words name; None where they name none, or one that is not known."""
+    if not reading.is_foreign:
+        return "USD" if reading.is_money else None
+    found = _CURRENCY.search(reading.pay.source.quote)
+    return _lists().currencies.get("".join(found[0].split()).lower()) if found else None
 
 
 @cache
@@ -96,7 +142,9 @@ def _lists() -> _Lists:
         pay=PhraseList(table.pay),
         pay_in_notes=PhraseList(table.pay + table.pay_in_notes),
         after_pay=PhraseList(table.after_pay),
-        not_pay=PhraseList(table.not_pay),
+        not_pay=PhraseList(table.not_pay + table.not_pay_in_postings),
+        not_pay_in_notes=PhraseList(table.not_pay),
+        currencies={sign.lower(): code for code, signs in table.currencies.items() for sign in signs},
     )
 
 
@@ -132,16 +180,17 @@ def _read(amounts: Amounts, text: str, source: Source, *, is_about_pay: bool) ->
         start = min(start, amounts.start - len(sentence) + named_before.start())
     quote = text[start : amounts.end].strip()
     pay = StatedPay(min=low, max=high, unit=unit, source=replace(source, quote=quote))
-    return _Reading(pay=pay, is_foreign=amounts.is_foreign)
+    return _Reading(pay=pay, is_foreign=amounts.is_foreign, is_money=amounts.is_money)
 
 
 def _is_for_something_else(clause: str, after: str, spoken: bool) -> bool:
     if _OTHER_UNIT.match(after):
         return True
-    behind = _lists().not_pay.find(after)
+    other = _lists().other_than_pay(spoken=spoken)
+    behind = other.find(after)
     if behind is not None and _LEADS_TO_NOUN.fullmatch(after[: behind.start]):
         return True  # "$5,000 sign-on bonus"
-    before = _lists().not_pay.find_all(clause)
+    before = other.find_all(clause)
     if not before or not _LEADS_TO_AMOUNT.fullmatch(clause[before[-1].end :]):
         return False
     # In notes of an interview "the budget is 85 to 95" is what they want to pay.

@@ -1,11 +1,11 @@
 """Plain text in: lines with their bullets, headings, cells and empty lines understood."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nextrung.intake.records import Document, Line
-from nextrung.intake.typography import ends_quotation, fold, take_bullet, wide_parts
+from nextrung.intake.typography import ends_quotation, fold, is_bullet_sign, take_bullet, wide_parts
 from nextrung.sources import DocumentKind
 
 #: Points for a character of indent, and for an empty line.
@@ -15,6 +15,7 @@ _TAB_STOP = 4
 _MOST_HEADING_WORDS, _LONGEST_HEADING = 6, 60
 
 _RULE = re.compile(r"[-=_~*#+•–—]{3,}|(?:[-=_*–—] ){2,}[-=_*–—]")
+_PAGE_NUMBER = re.compile(r"\s*[-–—|]?\s*page \d{1,3}(?: of \d{1,3})?\s*[-–—|]?\s*", re.IGNORECASE)
 #: What headings are framed with, twice or more on both sides.
 _FRAMES = "-=*#~_+–—"
 
@@ -67,8 +68,12 @@ def _drafts(text: str) -> Iterator[Draft]:
     """Read line by line; each draft is held back until it is known whether a rule stands under it."""
     held = Draft()
     last_words = ""
-    for raw in text.splitlines():
+    is_after_sign = False
+    for raw in _without_page_heads(text.splitlines()):
         stripped = raw.strip()
+        if is_bullet_sign(stripped):
+            is_after_sign = True
+            continue
         if _RULE.fullmatch(stripped):
             held.is_heading = held.is_heading or _may_be_heading(held)
             yield held
@@ -76,8 +81,20 @@ def _drafts(text: str) -> Iterator[Draft]:
             continue
         yield held
         held = draft_of(raw, after_quotation=ends_quotation(last_words))
+        if is_after_sign and held.text:
+            held.is_bullet, is_after_sign = True, False
         last_words = held.text or last_words
     yield held
+
+
+def _without_page_heads(lines: Sequence[str]) -> Iterator[str]:
+    """Leave out what was copied from between two pages: "Page 2" and the name above it."""
+    first = next((line.strip() for line in lines if line.strip()), "")
+    for index, line in enumerate(lines):
+        is_name = index > 0 and line.strip() == first
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        if not (_PAGE_NUMBER.fullmatch(line) or (is_name and _PAGE_NUMBER.fullmatch(following))):
+            yield line
 
 
 def draft_of(raw: str, *, after_quotation: bool = False) -> Draft:

@@ -191,6 +191,8 @@ class Resume:
     profiles: tuple[Statement, ...] = ()
     summary: Statement | None = None
     work: tuple[Work, ...] = ()
+    #: Times without paid work that the paper lists among the positions ("Career break"); no experience.
+    breaks: tuple[Work, ...] = ()
     education: tuple[Education, ...] = ()
     skills: tuple[Skill, ...] = ()
     certificates: tuple[Certificate, ...] = ()
@@ -240,12 +242,14 @@ PayUnit = Literal["hour", "day", "week", "month", "year"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatedPay:
-    """An amount or a range in US dollars, and the words it was read from."""
+    """An amount or a range of pay, and the words it was read from; a posting's is in US dollars."""
 
     min: Decimal | None
     max: Decimal | None
     unit: PayUnit
     source: Source
+    #: ISO 4217; None where the notes name no currency.
+    currency: str | None = "USD"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nextrung.intake.notes.clauses import Clause
+from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.passages import HALF_A_LINE
 from nextrung.intake.notes.setting import Placed, is_question
 from nextrung.intake.notes.topics import ANSWER_MARK
@@ -22,6 +23,8 @@ _ASKING = re.compile(
 _LEAD = re.compile(
     r"(?:and|then|also|next|later|first|last|finally):\s|(?:and|also)\s(?=(?:wh|how)[a-z]*\s)", re.IGNORECASE
 )
+#: "Ruth:", "Ruth Adeyemi –".
+_ASKER = re.compile(r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+)?)(?::|\s[-–—])\s+(?=\S)")
 _LIST_MARK = re.compile(r",\s(?:and\s)?|\s/\s|;\s")
 #: A list of questions noted in a few words each, not one long question.
 _MOST_WORDS_IN_LISTED = 6
@@ -37,8 +40,11 @@ class Asked:
     answers: frozenset[int]
 
 
-def find_asked(placed: Sequence[Placed]) -> Asked:
-    """Give each question once, with the answer noted behind or below it."""
+def find_asked(placed: Sequence[Placed], names: frozenset[str] = frozenset()) -> Asked:
+    """Give each question once, with the answer noted behind or below it.
+
+    `names` are the names of those who were met, in lower case: "Ruth: How do you …?" is a question of Ruth's.
+    """
     exchanges: list[Exchange] = []
     taken: set[int] = set()
     for number, one in enumerate(placed):
@@ -47,29 +53,50 @@ def find_asked(placed: Sequence[Placed]) -> Asked:
         numbers = _answer_to(placed, number)
         taken.update(numbers)
         answer = _statement(placed, numbers) if numbers else None
-        *before, last = _questions(one)
+        *before, last = _questions(one, names)
         exchanges += [Exchange(question=question) for question in before]
         exchanges.append(Exchange(question=last, answer=answer))
     return Asked(exchanges=tuple(exchanges), answers=frozenset(taken))
 
 
-def _questions(placed: Placed) -> list[Statement]:
+def _questions(placed: Placed, names: frozenset[str]) -> list[Statement]:
     clause = placed.clause
-    asking = _ASKING.match(clause.text)
-    asking = asking or _LEAD.match(clause.text)
-    start = asking.end() if asking and asking.end() < len(clause.text) else 0
+    start = _end_of_lead(clause.text, names)
     spans = list(_listed(clause, start))
     if _are_questions(placed, spans):
         return [clause.statement(*span) for span in spans]
     return [Statement(text=clause.statement(start).text, source=clause.source())]
 
 
+def _end_of_lead(text: str, names: frozenset[str]) -> int:
+    """Give where the question itself starts: behind "she asked", "and then:", or the name of who asked."""
+    asking = _ASKING.match(text) or _LEAD.match(text)
+    if asking is None:
+        asker = _ASKER.match(text)
+        asking = asker if asker and set(asker["who"].lower().split()) <= names else None
+    return asking.end() if asking and asking.end() < len(text) else 0
+
+
 def _are_questions(placed: Placed, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell "why litigation, typing speed, biggest mistake" from one long question with commas."""
     least = 2 if placed.part.is_labelled else 3
-    if len(spans) < least or is_question(placed.clause):
+    is_item = placed.clause.passage.first.is_bullet and not placed.part.is_labelled
+    if (
+        len(spans) < least
+        or is_question(placed.clause)
+        or (is_item and _ends_as_question(placed.clause, spans))
+    ):
         return False
     return all(_word_count(placed.clause, span) <= _MOST_WORDS_IN_LISTED for span in spans)
+
+
+def _ends_as_question(clause: Clause, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell "two clients, one hour, who do you see": what stands before only leads to the question."""
+    starts = grammar().words.question_starts
+    first, last = (
+        next(word for word in clause.words if word.start >= span[0]) for span in (spans[0], spans[-1])
+    )
+    return last.folded in starts and first.folded not in starts
 
 
 def _listed(clause: Clause, start: int) -> Iterator[tuple[int, int]]:

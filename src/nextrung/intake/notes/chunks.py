@@ -7,18 +7,33 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
+from nextrung.intake.notes.departments import (
+    ARTICLES,
+    may_have_department,
+    place_of_from,
+    without_article,
+)
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.people_leads import without_leads
-from nextrung.intake.notes.roles import find_role, is_field, is_given_name, is_group_word, is_name
+from nextrung.intake.notes.roles import (
+    find_role,
+    is_boss_alone,
+    is_field,
+    is_given_name,
+    is_group_word,
+    is_in_role,
+    is_kin,
+    is_name,
+)
 from nextrung.intake.notes.words import Found, Word, words_of
 from nextrung.intake.records import RoleKind
 
 #: "both": name and role; "group": people counted, not named; "word": one or two words that may be a
-#: name in small letters; "nobody": a pronoun.
-Kind = Literal["name", "role", "both", "group", "word", "nobody", "else"]
+#: name in small letters; "nobody": a pronoun; "frame": what the talk was ("screening interview").
+Kind = Literal["name", "role", "both", "group", "word", "nobody", "frame", "else"]
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;()\[\]:|+&•/](?!/)|(?<!\w)[-–—]{1,2}(?!\w)"
+    r"\s*(?:[,;()\[\]:|+&•/?](?!/)|(?<!\w)[-–—]{1,2}(?!\w)"
     r"|(?<!\w)(?:and|plus|with|w/?|then|also|or|incl\.?|including|named|called"
     r"|who(?:\s(?:is|was)|(?:\s(?:would|will)|'d|'ll)\sbe)|is|was)(?!\w))\s*",
     re.IGNORECASE,
@@ -26,12 +41,11 @@ _SEPARATOR = re.compile(
 _BEFORE_DEPARTMENT = frozenset(("of", "for", "from", "in"))
 #: Before a place, unless a role or a group stands before them: "somebody in production".
 _BEFORE_PLACE = frozenset(("in", "from"))
-_ARTICLES = frozenset(("the", "my", "our", "their", "a", "an"))
-#: Last words of what somebody comes from: "Jodie from the young people's panel".
-_BODIES = frozenset(("panel", "team", "committee", "board", "council", "department", "dept", "crew"))
+_INDEFINITE = frozenset(("a", "an"))
 _MARKS_IN_DEPARTMENT = frozenset(("and", "&"))
 _OF_GROUP = frozenset(("from", "in", "of"))
 _NO_DEPARTMENT = frozenset(("person", "them", "us", "all", "total"))
+_MEMBERS = frozenset(("member", "members"))
 _BOSSES = frozenset(("boss", "manager", "supervisor"))
 _MOST_WORDS_IN_NAME = 4
 _MOST_WORDS_IN_SMALL_NAME = 2
@@ -59,6 +73,8 @@ class Chunk:
     is_mine: bool = False
     #: Words behind the person were cut off ("on Thursday …").
     is_cut: bool = False
+    #: Only a relative clause was cut off ("who did not speak").
+    is_told_more: bool = False
     #: Stands inside brackets that began before it.
     is_inside: bool = False
 
@@ -108,15 +124,18 @@ def _chunks(text: str, start: int) -> Iterator[Chunk]:
 def _chunk(text: str, words: Sequence[Word], mark: str) -> Chunk:
     people = grammar().people
     leads, words = without_leads(words)
-    kept = _before_stop(words)
+    kept = _before_stop(text, words)
     is_cut = len(kept) < len(words)
+    is_told_more = is_cut and words[len(kept)].folded == "who"
     while len(kept) > 1 and kept[-1].folded in people.trails:
         kept = kept[:-1]
-    read = _read(text, kept, has_article=bool(leads & _ARTICLES))
+    read = _read(text, kept, has_article=bool(leads & ARTICLES))
     if (
         read.kind == "both" and mark == "("
     ):  # what stands in brackets behind a name is a role: "Mei (VP Growth)"
         read = _Reading("role", role=kept)
+    if "my" in leads and kept and is_kin(kept[-1]) and not read.name:
+        read = _Reading("nobody")
     start, end = (kept[0].start, kept[-1].end) if kept else (0, 0)
     return Chunk(
         kind=read.kind,
@@ -126,10 +145,11 @@ def _chunk(text: str, words: Sequence[Word], mark: str) -> Chunk:
         text=text[start:end],
         name=_words_in(text, read.name),
         role=_words_in(text, read.role),
-        role_kind=_role_kind(read),
-        has_article=bool(leads & _ARTICLES),
+        role_kind=_role_kind(read, is_any=bool(leads & _INDEFINITE)),
+        has_article=bool(leads & ARTICLES),
         is_mine="my" in leads,
         is_cut=is_cut,
+        is_told_more=is_told_more,
     )
 
 
@@ -160,38 +180,18 @@ def _words_in(text: str, words: Sequence[Word]) -> str | None:
     return text[words[0].start : words[-1].end] if words else None
 
 
-def _before_stop(words: Sequence[Word]) -> Sequence[Word]:
+def _before_stop(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Give the words up to the first that no longer speaks of a person."""
     for number, word in enumerate(words[:_MOST_WORDS_OF_PERSON]):
-        if word.folded in grammar().people.stops and not is_given_name(word):
+        if (
+            word.folded in grammar().people.stops
+            and not is_given_name(word)
+            and not is_in_role(words, number)
+        ):
             return words[:number]
-        if word.folded in _BEFORE_PLACE and not _may_have_department(words[:number], words):
+        if word.folded in _BEFORE_PLACE and not may_have_department(text, words[:number], words):
             return words[:number]
     return words[:_MOST_WORDS_OF_PERSON]
-
-
-def _may_have_department(before: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Tell "somebody in production", "two from the team" and "Alicia from HR" from "Ruth in Albany"."""
-    return any(is_group_word(word) for word in before) or find_role(before) is not None or _is_from(words)
-
-
-def _is_from(words: Sequence[Word]) -> bool:
-    """Tell "Alicia from HR": a name with the department behind it."""
-    return _place_of_from(words) is not None
-
-
-def _place_of_from(words: Sequence[Word]) -> int | None:
-    place = next((number for number, word in enumerate(words) if word.folded == "from"), 0)
-    department = _without_article(words[place + 1 :])
-    if not place or not department:
-        return None
-    is_body = len(department) > 1 and department[-1].folded in _BODIES
-    is_department = find_role(department) is not None or all(is_field(word) for word in department)
-    return place if is_department or is_body else None
-
-
-def _without_article(words: Sequence[Word]) -> Sequence[Word]:
-    return words[1:] if words and words[0].folded in _ARTICLES else words
 
 
 def _read(text: str, words: Sequence[Word], *, has_article: bool) -> _Reading:
@@ -200,13 +200,15 @@ def _read(text: str, words: Sequence[Word], *, has_article: bool) -> _Reading:
         return _Reading("else")
     if all(word.folded in grammar().people.pronouns for word in words):
         return _Reading("nobody")
+    if all(word.folded in grammar().people.frames or is_group_word(word) for word in words):
+        return _Reading("group", role=words) if _are_members(words) else _Reading("frame")
     if is_group_word(words[0]):
         return _read_group(words)
     if is_person_name(text, words) and not (has_article and find_role(words)):  # "the Dean"
         return _Reading("name", name=words)
-    place = _place_of_from(words)
+    place = place_of_from(text, words)
     if place is not None and is_person_name(text, words[:place]):
-        return _Reading("both", name=words[:place], role=_without_article(words[place + 1 :]))
+        return _Reading("both", name=words[:place], role=without_article(words[place + 1 :]))
     role = find_role(words)
     if role is not None:
         return _around_role(text, words, role, has_article=has_article)
@@ -220,9 +222,12 @@ def _may_be_small_name(words: Sequence[Word]) -> bool:
     return all(word.folded.isalpha() for word in words) and is_name(words)
 
 
+def _are_members(words: Sequence[Word]) -> bool:
+    """Tell "two members", who belong to something, from "two people"."""
+    return len(words) > 1 and words[-1].folded in _MEMBERS
+
+
 def _read_group(words: Sequence[Word]) -> _Reading:
-    if all(is_group_word(word) for word in words):
-        return _Reading("word")
     return _Reading("group", role=words) if _is_group(words) else _Reading("else")
 
 
@@ -253,7 +258,7 @@ def _may_follow_role(words: Sequence[Word]) -> bool:
     """Tell "VP of Sales", "VP Sales" and "HR lady" from "client interview"."""
     if not words or words[0].folded in _BEFORE_DEPARTMENT:
         return True
-    return all(is_field(word) for word in words)
+    return all(is_field(word) or word.folded.isdigit() for word in words)
 
 
 def _length_of_name(text: str, words: Sequence[Word]) -> int:
@@ -277,10 +282,13 @@ def _is_group(words: Sequence[Word]) -> bool:
     return any(word.folded in _OF_GROUP for word in words) and words[-1].folded not in _NO_DEPARTMENT
 
 
-def _role_kind(read: _Reading) -> RoleKind:
+def _role_kind(read: _Reading, *, is_any: bool) -> RoleKind:
+    """Give what a role is to the candidate; "a supervisor" is any of them, "the supervisor" the boss."""
     if not read.role:
         return "unknown"
     if read.role[0].folded.endswith("'s") and read.role[-1].folded in _BOSSES:
         return "managers_manager"
     found = find_role(read.role)
+    if is_any and is_boss_alone(read.role):
+        return "other"
     return found.label if found else "other"

@@ -16,9 +16,15 @@ Joint = Literal["line", "sentence", "comma", "colon", "dash", "arrow"]
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?…]+[\"'”’)]*)\s+(?=\S)|(?P<part>;|\s[|•·])\s+|\s(?=[aA]:\s)")
 _CLAUSE_END = re.compile(
     r"(?P<arrow>->|-->|=>|→|➔|➜|>>)|\s(?P<dash>-{1,2}|[–—])\s|(?P<comma>[,:])\s|\s(?:and|&|but|so|then)\s"
-    r"|(?P<reply>\s)(?=i\s(?:said|told|answered|explained)\b)",
+    r"|(?P<reply>\s)(?=i\s(?:said|told|answered|explained)\b)|(?P<quote>(?<=[\"”])\s)(?=\w)",
     re.IGNORECASE,
 )
+#: What may stand in brackets in the middle of a sentence, in characters, and how the sentence goes on.
+_LONGEST_BRACKET = 40
+_GOES_ON = re.compile(r"[a-z+&,]")
+_SPEAKER = re.compile(r"[^\W\d_][\w.'’-]*:\s[\"“]")
+#: A sentence that begins so is about something to do, whatever stood before the full stop.
+_TASKS = frozenset(("bring", "ask", "wear"))
 _YES_OR_NO = re.compile(r"(?:yes|no|yep|nope|sure|not yet)\b", re.IGNORECASE)
 #: How far to look for the verb of what follows, in characters.
 _REACH = 60
@@ -97,7 +103,7 @@ def _joint_at(marks: str, joint: Joint) -> Joint:
 def _sentences(text: str, start: int) -> Iterator[_Piece]:
     joint: Joint = "line"
     for match in _SENTENCE_END.finditer(text, start):
-        if match["mark"] and match["mark"] == "." and _is_abbreviation(text, match):
+        if match["mark"] and (_is_in_brackets(text, start, match) or _is_abbreviation(text, match)):
             continue
         yield _Piece(start, match.end("mark") if match["mark"] else match.start(), joint)
         start, joint = match.end(), "sentence"
@@ -116,11 +122,35 @@ def _of_bearable_length(text: str, sentences: Iterator[_Piece]) -> Iterator[_Pie
         yield _Piece(start, sentence.end, joint)
 
 
+def _is_in_brackets(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell the mark of "a trustee (Geoff? accounts), two members": the sentence goes on behind it."""
+    opened = text.rfind("(", start, match.end())
+    if opened <= start or text.find(")", opened, match.start()) >= 0:
+        return False
+    closed = text.find(")", match.start(), opened + _LONGEST_BRACKET)
+    is_last = closed >= 0 and closed < match.end()
+    return closed >= 0 and (not is_last or _GOES_ON.match(text, match.end()) is not None)
+
+
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
+    if match["mark"] != ".":
+        return False
     before = text[max(0, match.start() - 8) : match.start()].rpartition(" ")[2].lower().lstrip("(")
-    if before in grammar().words.units:
+    if before == "no":
+        return text[match.end()].isdigit()
+    small = grammar().words
+    if before in small.units:
         return not text[match.end()].isupper()
-    return (len(before) == 1 and before.isalpha()) or before in grammar().words.abbreviations
+    is_short = (len(before) == 1 and before.isalpha()) or before in small.abbreviations
+    return is_short and not _opens_sentence(text[match.end() : match.end() + _REACH])
+
+
+def _opens_sentence(text: str) -> bool:
+    """Tell "Lindy, Butch, QC mgr. They give me …" and "quality mgr. bring cards" from "Mgr. Ode"."""
+    first = next(iter(words_of(text)), None)
+    if first is None:
+        return False
+    return (first.is_capital and first.folded in grammar().words.sentence_starts) or first.folded in _TASKS
 
 
 def _pieces(text: str, sentence: _Piece, are_questions: bool) -> Iterator[_Piece]:
@@ -141,7 +171,7 @@ def _joint(match: re.Match[str]) -> Joint:
         return "arrow"
     if match["dash"]:
         return "dash"
-    return "colon" if match["comma"] == ":" else "comma"
+    return "colon" if match["comma"] == ":" or match["quote"] else "comma"
 
 
 def _parts_clauses(
@@ -150,6 +180,10 @@ def _parts_clauses(
     """Tell whether a mark or a conjunction stands between two statements, or a question and its answer."""
     if match["arrow"]:
         return True
+    if _is_inside_quotes(text[start : match.start()]):
+        return False
+    if match["quote"]:
+        return _is_quoted_question(text[start : match.start()])
     behind = words_of(text[match.end() : match.end() + _REACH])
     left = text[start : match.start()]
     asks = is_asking(words_of(left[:_REACH]), is_whole=len(left) <= _REACH)
@@ -174,6 +208,19 @@ def _parts_clauses(
     if asks and match["comma"] and behind[0].folded == "i" and not is_condition:
         return True
     return starts_statement(behind) and (_stands_alone(behind) or not is_condition)
+
+
+def _is_inside_quotes(left: str) -> bool:
+    """Tell the "and" of "“you had 36 and they slept down the hall”"."""
+    return left.count('"') % 2 == 1 or left.count("“") > left.count("”")
+
+
+def _is_quoted_question(text: str) -> bool:
+    """Tell the left side of "“what's the biggest event you had” 420 guests"."""
+    text = text[text.find(": ") + 2 :] if _SPEAKER.match(text) else text
+    words = words_of(text)
+    is_quoted = text[:1] in '"“' and not any(mark in text[1:-1] for mark in '"“”')
+    return is_quoted and bool(words) and words[0].folded in grammar().words.question_starts
 
 
 def _is_attribution(text: str) -> bool:

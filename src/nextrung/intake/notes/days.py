@@ -28,6 +28,7 @@ _DATE = re.compile(
       | (?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month_behind>{_MONTH})
         (?:,?\s(?P<year_behind>20\d\d))?
       | (?P<first>\d{{1,2}})(?P<mark>[/.])(?P<second>\d{{1,2}})(?:(?P=mark)(?P<short_year>20\d\d|\d\d))?
+      | (?P<first_dashed>\d{{1,2}})-(?P<second_dashed>\d{{1,2}})-(?P<year_dashed>20\d\d|\d\d)
       | (?P<the>(?:on\s)?the\s|on\s)?(?P<day_alone>\d{{1,2}})(?:st|nd|rd|th)
     )(?![\w%/]|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
@@ -40,7 +41,7 @@ _RELATIVE = re.compile(
 )
 _NOT_THE_DAY = re.compile(
     r"\b(?:by|before|until|till|til|due|since|after|later\sthan|every|each|last|start(?:ing|s|ed)?|begin(?:ning|s)?|available|from"
-    r"|deadline|closes|expires?|out|week\sof|weeks?\sof)(?:\s(?:on|the|about|around|by))?[\s:]$",
+    r"|deadline|closes|expires?|decides?|deciding|decision|hear|hear\sback|know|out|week\sof|weeks?\sof)(?:\s(?:on|the|about|around|by))?[\s:]$",
     re.IGNORECASE,
 )
 #: Short forms that are also words of their own, when in lower case.
@@ -95,7 +96,7 @@ def _dated(match: re.Match[str], today: date, *, day_first: bool) -> FoundDay | 
     if match["day_alone"] and not (match["the"] or match["weekday"]):
         return None
     readings = _readings(match, today, day_first=day_first)
-    if match["mark"] and (match[0] == "24/7" or (match["mark"] == "." and not match["short_year"])):
+    if match["mark"] and (match[0] == "24/7" or _is_decimal(match, readings, weekday)):
         return None
     if not readings:
         return None
@@ -108,15 +109,23 @@ def _dated(match: re.Match[str], today: date, *, day_first: bool) -> FoundDay | 
     return FoundDay(start=match.start(), end=match.end(), day=day)
 
 
+def _is_decimal(match: re.Match[str], readings: list[date], weekday: int | None) -> bool:
+    """Tell "3.5" from "3.12.2026" and "Thursday 19.11"."""
+    if match["mark"] != "." or match["short_year"]:
+        return False
+    return weekday is None or all(reading.weekday() != weekday for reading in readings)
+
+
 def _readings(match: re.Match[str], today: date, *, day_first: bool) -> list[date]:
     """Give the dates that the words can mean, the likeliest first."""
     if match["iso_year"]:
         numbers = [(match["iso_year"], match["iso_month"], match["iso_day"])]
-    elif match["first"]:
-        numbers = [(match["short_year"], match["first"], match["second"])]
-        numbers.insert(0 if day_first else 1, (match["short_year"], match["second"], match["first"]))
+    elif first := match["first"] or match["first_dashed"]:
+        year, second = match["short_year"] or match["year_dashed"], match["second"] or match["second_dashed"]
+        numbers = [(year, first, second)]
+        numbers.insert(0 if day_first else 1, (year, second, first))
     elif match["day_alone"]:
-        return [day for day in (_next_with_number(int(match["day_alone"]), today),) if day]
+        return _with_number(int(match["day_alone"]), today)
     else:
         month = _number_of(match["month"] or match["month_behind"], _MONTHS) or 0
         year = match["year"] or match["year_behind"]
@@ -135,12 +144,11 @@ def _day(year: str | None, month: int, day: int, today: date) -> date | None:
     return next_year if next_year and next_year - today <= _FURTHEST else this_year
 
 
-def _next_with_number(number: int, today: date) -> date | None:
+def _with_number(number: int, today: date) -> list[date]:
+    """Give "the 19th" of this month and the next, those ahead before those just past."""
     following = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    this_month = _valid(today.year, today.month, number)
-    if this_month and this_month >= today:
-        return this_month
-    return _valid(following.year, following.month, number)
+    both = (_valid(month.year, month.month, number) for month in (today, following))
+    return sorted((day for day in both if day), key=lambda day: (day < today, day))
 
 
 def _relative(match: re.Match[str], today: date) -> Iterator[FoundDay]:

@@ -15,6 +15,8 @@ class Verbs:
     showed: frozenset[str]
     happened: frozenset[str]
     in_the_room: frozenset[str]
+    dealt_with_me: frozenset[str]
+    somebody: frozenset[str]
     statement: frozenset[str]
 
 
@@ -31,6 +33,7 @@ class SmallWords:
     conditions: frozenset[str]
     negations: frozenset[str]
     question_starts: frozenset[str]
+    sentence_starts: frozenset[str]
     abbreviations: frozenset[str]
     units: frozenset[str]
 
@@ -43,6 +46,7 @@ class PeopleWords:
     orders: tuple[str, ...]
     stops: frozenset[str]
     trails: frozenset[str]
+    frames: frozenset[str]
     pronouns: frozenset[str]
     no_modifiers: frozenset[str]
     honorifics: frozenset[str]

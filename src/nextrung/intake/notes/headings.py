@@ -1,21 +1,26 @@
 """What people write above or before the lines of their notes, and what it says of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.passages import Passage
+from nextrung.intake.notes.roles import is_group_word
 from nextrung.intake.notes.tables import About, about_phrases
-from nextrung.intake.notes.words import Phrases, words_of
+from nextrung.intake.notes.words import Phrases, Word, words_of
 from nextrung.tables import load_table
 
 _LABEL = re.compile(r"[*_]{0,2}(?P<words>[^:=]{1,40}?)[*_]{0,2}(?::[*_]{0,2}|\s[-–—=]{1,2}\s)\s*")
 _QUESTION_OR_ANSWER = re.compile(
-    r"(?i:(?P<letter>[qa])\s?(?:\d{1,2}\s?[.:)]|:))\s*(?=\S)|(?P<bare>Q)\s(?=\w)"
+    r"(?i:(?P<letter>[qa])\s?(?:\d{1,2}\s?[.:)]|:))\s*(?=\S)|(?P<bare>Q)(?:\d{1,2})?\s(?=\w)"
 )
-_DOLLARS = re.compile(r"\${2,}\s*[:=–—-]?\s*(?=\S)")
+#: "? childcare on weekends".
+_WONDERING = re.compile(r"\?{1,3}\s+(?=\w)")
+_DOLLARS = re.compile(r"(?:\${2,}\s*[:=–—-]?\s*|\$\s)(?=[^\s\d])|\${2,}\s*[:=–—-]?\s*(?=\S)")
 _FIRST_ROUND = re.compile(
     r"(?:(?:first|1st|initial)\s(?:round|interview|rd|call|meeting)|(?:round|interview|rd)\s?#?\s?(?:1|one))\b"
     r"[\s:–—-]*"
@@ -27,6 +32,11 @@ _FIRST_ROUND = re.compile(
 _PLAIN = frozenset(("worry", "dress"))
 #: Words around a heading that do not count.
 _FILLERS = frozenset(("my", "the", "their", "our", "some", "any", "a", "main", "key", "and", "i"))
+#: "# Round one"; but "#1 has been there longest" is no heading.
+_HASHES = re.compile(r"#{1,6}(?!\d)")
+_QUESTIONS = frozenset(("questions", "qs"))
+#: "They each had four questions on a sheet".
+_MOST_WORDS_TO_NOUN = 6
 _LONGEST_HEADING = 80
 _MOST_WORDS_IN_LABEL = 6
 _MOST_WORDS_IN_HEADING = 5
@@ -64,7 +74,7 @@ def heading_of(passage: Passage, *, is_set_off: bool) -> Heading | None:
     heading elsewhere are one here only then, or when marks make them one.
     """
     line, text = passage.first, passage.text
-    is_heading = line.is_heading or text.startswith("#")
+    is_heading = line.is_heading or _HASHES.match(text) is not None
     if prompt := _prompt(text, is_heading=is_heading):
         return prompt
     has_colon = text.rstrip("*_ ").endswith(":")
@@ -78,6 +88,30 @@ def heading_of(passage: Passage, *, is_set_off: bool) -> Heading | None:
     if is_heading or (has_colon and len(words) <= _MOST_WORDS_IN_HEADING):
         return Heading(_by_cue(text), len(text), is_heading)
     return None
+
+
+def announces_questions(passage: Passage) -> bool:
+    """Tell a line that speaks of several questions, as one right above a list does that has them."""
+    is_item = passage.first.is_bullet or passage.first.is_heading
+    return not is_item and any(
+        word.folded in _QUESTIONS for word in words_of(passage.text)[:_MOST_WORDS_TO_NOUN]
+    )
+
+
+def announcement_of(passage: Passage) -> Heading:
+    """Give the heading that such a line is; one of more than a few words has something to say of its own."""
+    words = words_of(passage.text)
+    named = _about_words(passage.text.rstrip(": "))
+    is_short = len(words) <= _MOST_WORDS_IN_HEADING
+    if named is None and _asks_themselves(words):
+        named = "open"
+    return Heading(named or "asked", len(passage.text) if named or is_short else 0, is_formal=False)
+
+
+def _asks_themselves(words: Sequence[Word]) -> bool:
+    """Tell "Some questions I should ask next time" and "two questions for Gwen"."""
+    asks = any(word.folded in {"ask", "my"} for word in words)
+    return asks or any(one.folded in _QUESTIONS and two.folded == "for" for one, two in pairwise(words))
 
 
 def is_prompt(text: str) -> bool:
@@ -95,10 +129,12 @@ def label_of(text: str) -> Heading | None:
     if letter := _QUESTION_OR_ANSWER.match(text):
         about: About = "answer" if (letter["letter"] or "q") in "aA" else "asked"
         return Heading(about, letter.end(), is_formal=False)
+    if wondering := _WONDERING.match(text):
+        return Heading("open", wondering.end(), is_formal=False)
     match = _LABEL.match(text)
     if match is None or match.end() == len(text) or len(words_of(match["words"])) > _MOST_WORDS_IN_LABEL:
         return None
-    if named := _about_words(match["words"]):
+    if named := _about_words(match["words"]) or _counted_questions(match["words"]):
         return Heading(named, match.end(), is_formal=False)
     plain = _by_plain_cue(match["words"])
     return Heading(plain, 0, is_formal=False) if plain else None
@@ -118,6 +154,13 @@ def _prompt(text: str, *, is_heading: bool) -> Heading | None:
     order = [row.about for row in _table().heading]
     behind = len(text) - len(text[end:].lstrip())
     return Heading(min((match.label for match in found), key=order.index), behind, is_formal=True)
+
+
+def _counted_questions(label: str) -> About | None:
+    """Tell "7 fixed questions: why here, …" and "Five questions: …"."""
+    words = words_of(label)
+    is_counted = len(words) > 1 and is_group_word(words[0]) and words[-1].folded in _QUESTIONS
+    return "asked" if is_counted else None
 
 
 def _by_cue(heading: str) -> About:

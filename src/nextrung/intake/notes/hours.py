@@ -21,7 +21,7 @@ _CLOCK = (
 )
 _HOURS = re.compile(
     rf"(?<![\w/$£€.,:#+-])(?P<lead>(?:at|@|from|around|about|between)\s?)?{_CLOCK.format('')}"
-    rf"(?:\s?(?:-{{1,2}}|[–—]|to|until|till|til|thru|and)\s?{_CLOCK.format('_end')})?"
+    rf"(?:\s?(?:-{{1,2}}|[–—]|to|until|till|til|thru|and)\s?(?:about\s|around\s|approx\.?\s|~)?{_CLOCK.format('_end')})?"
     r"(?![\w/%$]|\s?(?:%|percent\b|k\b)|[.,]\d)",
     re.IGNORECASE,
 )
@@ -35,7 +35,9 @@ _LENGTH = re.compile(
 )
 #: How far behind a time its length may stand, in characters, and what must not stand between them.
 _LENGTH_WITHIN = 30
-_OTHER_WORDS = re.compile(r"\b(?!(?:for|about|approx|approximately|roughly|around|lasting)\b)[A-Za-z]{4,}")
+_OTHER_WORDS = re.compile(
+    r"\b(?!(?:for|about|approx|approximately|roughly|around|lasting)\b)[A-Za-z]{4,}", re.IGNORECASE
+)
 #: "13.30" beside a day is a time, "13.37" may be anything.
 _USUAL_MINUTES = 5
 _NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "half an": 0.5}

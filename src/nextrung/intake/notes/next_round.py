@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nextrung.intake.notes.people import (
@@ -12,11 +12,12 @@ from nextrung.intake.notes.people import (
     is_stranger,
     people_in,
 )
+from nextrung.intake.notes.people_lists import people_side_by_side
 from nextrung.intake.notes.places import find_place, is_address
-from nextrung.intake.notes.same_person import merge_people
+from nextrung.intake.notes.same_person import is_among, merge_people
 from nextrung.intake.notes.setting import Placed
-from nextrung.intake.notes.timing import Timing, masked
-from nextrung.intake.notes.when import find_when
+from nextrung.intake.notes.timing import Timing, masked, with_formats_of_next
+from nextrung.intake.notes.when import find_when, says_length
 from nextrung.intake.notes.words import words_of
 from nextrung.intake.records import NextRound, Person, RoundFormat
 from nextrung.sources import Source, Statement
@@ -28,6 +29,8 @@ _ROUND = re.compile(
     r"|(?:round|interview|rd|stage)\s?#?\s?(?P<number>[2-5]|two|three|four|five))\b",
     re.IGNORECASE,
 )
+#: "2nd: Dec 8, 1 p.m.".
+_ORDINAL_ALONE = re.compile(r"(second|third|fourth|fifth|[2-5](?:nd|rd|th))\s?[:=]", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|last)[\s-](?:round|interview|rd|stage|step|meeting)\b", re.IGNORECASE)
 _NOT_FINAL = re.compile(
     r"\b(?:not|isn't|before|until|then|after)\s(?:the\s|a\s)?(?:final|last)\b", re.IGNORECASE
@@ -35,6 +38,8 @@ _NOT_FINAL = re.compile(
 _WILL_COME = re.compile(
     r"\bwill\s(?:(?:also|both|all)\s)?(?:be\sthere|join|attend|sit\sin|come)\b", re.IGNORECASE
 )
+_FEWEST_IN_LIST = 2
+_SPEAKS_OF_NEXT = frozenset(("next", "format"))
 _AT_A_DISTANCE = frozenset(("video", "phone"))
 #: Formats that are prepared at home.
 _TASKS = frozenset(("presentation", "case", "work_sample"))
@@ -70,7 +75,7 @@ class _Facts:
 
     @property
     def is_empty(self) -> bool:
-        known = (self.place, self.people, self.number, self.is_final)
+        known = (self.place, self.people, self.number, self.is_final, says_length(self.timing))
         return not any((*known, self.timing.formats, self.timing.days, self.timing.hours))
 
 
@@ -109,7 +114,7 @@ def find_next_round(
         place=place,
         formats=tuple(formats),
         format_sources=tuple(formats.values()),
-        people=merge_people((person for found in facts for person in found.people), met),
+        people=merge_people((one for found in facts for one in _each_of(found.people, met)), met),
     )
     return FoundNextRound(next_round=next_round, empty=frozenset(empty), problems=when.problems)
 
@@ -124,9 +129,10 @@ def _formats(
     time, or behind a label for them; elsewhere they are about something else ("call from the lobby").
     """
     named = [found.timing for found in facts if not found.is_past]
-    beside = [one.timing for one in (found.placed for found in facts) if _tells_form(one)]
+    beside = [found.timing for found in facts if _tells_form(found.placed)]
     formats: dict[RoundFormat, Source] = {}
-    for timing in (*named, *(task.timing for task in tasks)):
+    to_do = [with_formats_of_next(one.timing) if one.part.heading == "next" else one.timing for one in tasks]
+    for timing in (*named, *to_do):
         for name, start, end in timing.formats:
             is_elsewhere = goes_there and name in _AT_A_DISTANCE and timing not in beside
             if (timing in named and not is_elsewhere) or name in _TASKS:
@@ -140,14 +146,17 @@ def _tells_form(placed: Placed) -> bool:
 
 def _facts(placed: Placed, met: Sequence[Person], strangers: frozenset[str], today: date) -> _Facts:
     timing, clause = placed.timing, placed.clause
+    if placed.about in _SPEAKS_OF_NEXT:
+        timing = with_formats_of_next(timing)
     number, is_final = _round_number(clause.text)
     without_number = masked(timing.rest, (match.span() for match in _ROUND.finditer(timing.rest)))
     is_past = timing.is_past(today)
     is_labelled = placed.about == "place"
     has_place = placed.about != "title" and not is_past
-    place = find_place(without_number, is_labelled=is_labelled) if has_place else None
+    names = _first_names(met)
+    place = find_place(without_number, is_labelled=is_labelled, people=names) if has_place else None
     rest = masked(without_number, [place] if place else [])
-    people = _people(clause.text, rest, met) if placed.about in {"next", "format"} and not is_past else []
+    people = _people(clause.text, rest, met) if placed.about in _SPEAKS_OF_NEXT and not is_past else []
     return _Facts(
         placed=placed,
         timing=timing,
@@ -165,9 +174,11 @@ def _people(text: str, rest: str, met: Sequence[Person]) -> list[FoundPerson]:
     `rest` is `text` with bars in the place of what is no person.
     """
     everybody = people_in(rest, is_list=True)
+    names = _first_names(met)
     if is_people_list(rest):
-        return everybody
-    announced = [*_announced(text, rest), *_small_names(rest, met)]
+        side_by_side = [] if any(map(str.isupper, rest)) else people_side_by_side(rest, names)
+        return side_by_side or everybody
+    announced = [*_announced(text, rest), *_small_names(rest, met), *people_side_by_side(rest, names)]
     known = [person for person in everybody if _is_known(person, met)]
     leading = people_in(rest, is_list=False)
     if any(one.name for one in leading) and any(one in known for one in leading):
@@ -176,6 +187,27 @@ def _people(text: str, rest: str, met: Sequence[Person]) -> list[FoundPerson]:
         known = [person for person in known if (person.name and person.role) or _is_somebody(person)]
     by_place = {person.start: person for person in (*known, *announced)}
     return [by_place[start] for start in sorted(by_place)]
+
+
+def _each_of(people: Sequence[Person], met: Sequence[Person]) -> Iterator[Person]:
+    """Part "Lupe, a board member" in a list, where the notes know Lupe as the clerk: they are two."""
+    for person in people:
+        known = next((one for one in met if one.name and one.role and is_among(one, [person])), None)
+        if len(people) < _FEWEST_IN_LIST or known is None or not _are_two(person, known):
+            yield person
+            continue
+        yield replace(person, role=None, role_kind="unknown")
+        yield replace(person, name=None)
+
+
+def _are_two(person: Person, known: Person) -> bool:
+    name, role, other = person.name or "", (person.role or "").lower(), (known.role or "").lower()
+    is_listed = person.source.quote.startswith(f"{name},")
+    return is_listed and bool(role) and role.split()[-1] not in other.split()
+
+
+def _first_names(people: Sequence[Person]) -> frozenset[str]:
+    return frozenset(person.name.split()[0].lower() for person in people if person.name)
 
 
 def _announced(text: str, rest: str) -> Iterator[FoundPerson]:
@@ -214,9 +246,9 @@ def _after(placed: Sequence[Placed], today: date) -> int | None:
 
 def _round_number(text: str) -> tuple[int | None, bool]:
     is_final = _FINAL.search(text) is not None and _NOT_FINAL.search(text) is None
-    match = _ROUND.search(text)
+    match = _ROUND.search(text) or _ORDINAL_ALONE.match(text)
     if match is None:
         return None, is_final
-    said = (match["ordinal"] or match["number"]).lower()
+    said = next(group for group in match.groups() if group).lower()
     number = _NUMBERS.get(said) or int(said[0])
     return number, is_final or " final " in f" {match[0].lower()} "

@@ -79,6 +79,11 @@ def _unwrapped(run: list[Line]) -> Iterator[Passage]:
         start = end
 
 
+def _is_small(text: str) -> bool:
+    """Tell notes that begin their lines small: there a small letter does not say that a line goes on."""
+    return next((letter.islower() for letter in text if letter.isalpha()), False)
+
+
 def _is_wrapped(run: Sequence[Line]) -> bool:
     """Tell whether each next line's first word would have been too much for the line before it."""
     width = max(len(line.text) for line in run)
@@ -94,5 +99,6 @@ def _is_wrapped(run: Sequence[Line]) -> bool:
         full_lines += 1
     second = run[1].text
     is_new = starts_statement(words_of(second[:60])) or _LABELLED.match(second) is not None
-    goes_on = second[0].islower() and not is_new
+    is_sure = not _is_small(run[0].text) or second.endswith(".")
+    goes_on = second[0].islower() and not is_new and is_sure
     return full_lines > 1 or goes_on

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from nextrung.intake._amounts import Amounts, find_amounts
 from nextrung.intake.notes.clauses import Clause
 from nextrung.intake.notes.sections import Part
 from nextrung.intake.notes.tables import pay_phrases
+from nextrung.intake.notes.wages import names_wage, wages_in
 from nextrung.intake.notes.words import words_of
-from nextrung.intake.pay_words import find_foreign_pay, find_pay
+from nextrung.intake.pay_words import find_pay_in_any_currency, find_unknown_pay
 from nextrung.intake.records import StatedPay
 
 #: Sections of the notes that are never about pay.
@@ -24,6 +25,8 @@ _HAS_SCALE = re.compile(r"\d{4}|\d[,.]\d{3}|\d\s?k\b|thousand|grand", re.IGNOREC
 _NO_WAGE = 75_000
 #: Below, an hourly wage could not be legal; above, nobody leaves the unit out.
 _UNSETTLED = range(7, 10_000)
+#: "Pay would be bottom of 7": a band, and no amount.
+_IS_RANK = re.compile(r"\b(?:band|grade|step|level|scale|bottom\sof|top\sof|tier)\s$", re.IGNORECASE)
 _COUNTS_SOMETHING = re.compile(r"\s?(?:%|percent|am\b|pm\b|(?:[a-z]+\s)?[a-z]{2,}s\b|/\d|:)", re.IGNORECASE)
 
 
@@ -47,6 +50,11 @@ class _Sentence:
     is_below_pay: bool
 
     @property
+    def line(self) -> int:
+        """Number of the line on which its passage begins."""
+        return self.clauses[0].passage.first.number
+
+    @property
     def label(self) -> str:
         """What stands before it on the line, if that is a label."""
         first = self.clauses[0]
@@ -63,21 +71,27 @@ def find_noted_pay(parts: Sequence[Part]) -> NotedPay:
     """Find the pay that the notes name, in sentences that speak of pay.
 
     What is an amount, and what a bare number means, `find_pay` decides, with one rule on top: a bare number
-    below 75 ("44 to start") is thousands a year only where a word says so (salary, base, a year). Amounts
-    left out because their unit is open, or because they are no US money, are said in `problems`.
+    below 75 ("44 to start") is thousands a year only where a word says so (salary, base, a year). A bare
+    number is in the currency that the rest of the notes names, if they name one. Amounts left out because
+    their unit is open, or because their currency is not known, are said in `problems`. A line with an amount
+    in cents speaks of wages: "rate I said 36. I'm at 31.25".
     """
     pay: list[StatedPay] = []
     numbers: set[int] = set()
     problems: list[str] = []
     before: _Sentence | None = None
-    for sentence in _sentences(parts):
+    sentences = list(_sentences(parts))
+    with_wage = {sentence.line for sentence in sentences if _names_wage(sentence)}
+    for sentence in sentences:
         found, unread = _read(sentence, before)
+        if sentence.line in with_wage and (unread or (not found and _names_wage(sentence))):
+            found, unread = list(wages_in(sentence.text, sentence.clauses[0].source())), []
         pay += [_with_clause(one, sentence) for one in found]
         numbers.update(_number(one, sentence) for one in found)
         numbers.update(sentence.number for _ in unread[:1])
         problems += unread
         before = sentence
-    return NotedPay(pay=tuple(pay), parts=frozenset(numbers), problems=tuple(problems))
+    return NotedPay(pay=tuple(_in_one_currency(pay)), parts=frozenset(numbers), problems=tuple(problems))
 
 
 def _read(sentence: _Sentence, before: _Sentence | None) -> tuple[list[StatedPay], list[str]]:
@@ -85,9 +99,21 @@ def _read(sentence: _Sentence, before: _Sentence | None) -> tuple[list[StatedPay
     about_pay = _is_said_to_be_pay(sentence, before)
     if not _MAY_BE_AMOUNT.search(sentence.text) or not (about_pay or _speaks_of_pay(sentence)):
         return [], []
-    amounts = find_pay(sentence.text, sentence.clauses[0].source(), about_pay=about_pay)
+    amounts = find_pay_in_any_currency(sentence.text, sentence.clauses[0].source(), about_pay=about_pay)
     found = [one for one in amounts if _is_settled(one, sentence, before)]
     return found, list(_problems(sentence, found, about_pay=about_pay))
+
+
+def _names_wage(sentence: _Sentence) -> bool:
+    is_pay = sentence.is_below_pay or _speaks_of_pay(sentence)
+    return names_wage(sentence.text, is_pay=is_pay)
+
+
+def _in_one_currency(pay: Sequence[StatedPay]) -> Iterator[StatedPay]:
+    """Give a bare number the currency of the others, where they agree on one."""
+    named = {one.currency for one in pay if one.currency}
+    for one in pay:
+        yield replace(one, currency=next(iter(named))) if len(named) == 1 else one
 
 
 def _sentences(parts: Sequence[Part]) -> Iterator[_Sentence]:
@@ -143,14 +169,14 @@ def _number(pay: StatedPay, sentence: _Sentence) -> int:
 def _with_clause(pay: StatedPay, sentence: _Sentence) -> StatedPay:
     """Give the amount with the whole clause as its words: they say who named it."""
     clause = sentence.clauses[_number(pay, sentence) - sentence.number]
-    return StatedPay(min=pay.min, max=pay.max, unit=pay.unit, source=clause.source())
+    return replace(pay, source=clause.source())
 
 
 def _problems(sentence: _Sentence, found: Sequence[StatedPay], *, about_pay: bool) -> Iterator[str]:
     text = sentence.text
-    foreign = find_foreign_pay(text, sentence.clauses[0].source(), about_pay=about_pay)
+    foreign = find_unknown_pay(text, sentence.clauses[0].source(), about_pay=about_pay)
     for words in foreign:
-        yield f"“{words}” was left out: pay is read in US dollars only."
+        yield f"“{words}” was left out: pay in this currency is not read."
     is_pay = about_pay or "unsettled" in _pay_cues(sentence)
     if found or foreign or not is_pay:
         return
@@ -162,6 +188,8 @@ def _problems(sentence: _Sentence, found: Sequence[StatedPay], *, about_pay: boo
 
 def _is_unsettled(amounts: Amounts, text: str) -> bool:
     if amounts.unit or amounts.is_foreign or int(amounts.high) not in _UNSETTLED:
+        return False
+    if _IS_RANK.search(text, 0, amounts.start):
         return False
     is_part_of_date = text[max(0, amounts.start - 1) : amounts.start] == "/"
     return not is_part_of_date and not _COUNTS_SOMETHING.match(text, amounts.end)

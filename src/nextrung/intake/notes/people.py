@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from nextrung.intake.notes.chunks import Chunk, chunks_of, is_person_name
 from nextrung.intake.notes.clauses import Clause
-from nextrung.intake.notes.roles import find_role, is_field, is_group_word
+from nextrung.intake.notes.roles import find_role, is_field, is_group_word, is_kin
 from nextrung.intake.notes.words import Word, words_of
 from nextrung.intake.records import Person, RoleKind
 
@@ -17,11 +17,11 @@ _MARKS_OF_PAIR = frozenset(
 #: What stands behind these is said of the person in front, whatever that is.
 _MARKS_OF_CLAUSE = frozenset(("who would be", "who'd be", "who will be", "who'll be", "who is", "who was"))
 #: So do these behind a role without an article: "recruiter (Dana)", "HM: Marcus".
-_MARKS_OF_NAME = frozenset(("(", ":", "named", "called", "is", "was"))
+MARKS_OF_NAME = frozenset(("(", ":", "named", "called", "is", "was"))
 _MARKS_NOT_IN_LISTS = frozenset(("with", "w/", "w", "or", "/"))
-_MARKS_OF_SUM = frozenset(("and", "&", "+", "plus"))
+MARKS_OF_SUM = frozenset(("and", "&", "+", "plus"))
 _MARKS_SET_OFF = frozenset(("(", "-", "–", "—"))
-_PEOPLE = frozenset(("name", "role", "both", "group"))
+KINDS_OF_PEOPLE = frozenset(("name", "role", "both", "group"))
 _MOST_WORDS_IN_UNKNOWN_ROLE = 4
 
 
@@ -47,7 +47,7 @@ def people_in(text: str, start: int = 0, *, is_list: bool) -> list[FoundPerson]:
     number = 0
     while number < len(chunks):
         taken = chunks[number : number + 3]
-        found, count = _next_people(chunks[number:])
+        found, count = next_people(chunks[number:])
         people += found
         is_aside = taken[0].is_inside or taken[0].kind == "nobody"
         is_cut = any(chunk.is_cut and not chunk.is_inside for chunk in taken[:count])
@@ -60,7 +60,7 @@ def people_in(text: str, start: int = 0, *, is_list: bool) -> list[FoundPerson]:
 
 def _goes_on(chunks: Sequence[Chunk]) -> bool:
     """Tell "Ruth at Brannock, and her planner Theo": behind the firm comes one more with name and role."""
-    return any(chunk.kind == "both" and chunk.mark in _MARKS_OF_SUM for chunk in chunks)
+    return any(chunk.kind == "both" and chunk.mark in MARKS_OF_SUM for chunk in chunks)
 
 
 def is_people_list(text: str) -> bool:
@@ -72,8 +72,15 @@ def is_people_list(text: str) -> bool:
         if chunk.role_kind != "client"
     )
     return has_role and not any(
-        chunk.kind == "else" or chunk.is_cut or chunk.mark in _MARKS_NOT_IN_LISTS for chunk in chunks
+        _breaks_list(chunk) or (chunk.mark in _MARKS_NOT_IN_LISTS and not chunk.is_inside) for chunk in chunks
     )
+
+
+def _breaks_list(chunk: Chunk) -> bool:
+    """Tell what is nobody; in brackets it says more of the person in front: "(principal, high school)"."""
+    if chunk.kind == "frame" or chunk.is_inside:
+        return False
+    return chunk.kind == "else" or (chunk.is_cut and not chunk.is_told_more)
 
 
 def people_in_front(text: str) -> list[FoundPerson]:
@@ -107,17 +114,36 @@ def _names_role(text: str | None) -> bool:
     return text is not None and find_role(words_of(text)) is not None
 
 
-def _next_people(chunks: Sequence[Chunk]) -> tuple[list[FoundPerson], int]:
+def next_people(chunks: Sequence[Chunk]) -> tuple[list[FoundPerson], int]:
     """Give who stands at the front: those in brackets behind what they all are, or else one person."""
     role_of_each = _role_of_one(chunks[0].role) if chunks[0].kind in {"role", "group"} else None
     named = list(takewhile(lambda chunk: chunk.is_inside and chunk.kind == "name", chunks[1:]))
     if role_of_each and named and named[0].mark == "(" and not chunks[0].is_inside:
         role = replace(chunks[0], role=role_of_each)
-        return [replace(_person(name, role), start=name.start, end=name.end) for name in named], 1 + len(
+        return [replace(person_of(name, role), start=name.start, end=name.end) for name in named], 1 + len(
             named
         )
+    if role_of_each and len(chunks) > 1 and chunks[1].mark == ":":
+        role = replace(chunks[0], role=role_of_each)
+        names = [chunk for chunk in chunks[1:] if chunk.name and not chunk.is_inside]
+        return [replace(person_of(name, role), start=name.start, end=name.end) for name in names], len(chunks)
+    if _is_place_of(chunks[:3]):
+        return [], 1
     person, count = _next_person(chunks[:3])
     return [person] if person else [], count
+
+
+def _is_place_of(chunks: Sequence[Chunk]) -> bool:
+    """Tell "Ilkeston (Siobhan Rudge + a nurse)": behind a name stand several people in brackets."""
+    if len(chunks) < 3 or chunks[0].kind != "name" or chunks[0].is_inside or chunks[1].mark != "(":
+        return False
+    first, second = chunks[1:]
+    return first.kind in {"name", "both"} and second.is_inside and second.kind in KINDS_OF_PEOPLE
+
+
+def _is_kin(role: str) -> bool:
+    """Tell "his wife", which is no job."""
+    return any(is_kin(word) for word in words_of(role)[-1:])
 
 
 def _role_of_one(roles: str | None) -> str | None:
@@ -145,7 +171,7 @@ def _next_person(chunks: Sequence[Chunk]) -> tuple[FoundPerson | None, int]:
         behind = []
     pair = _pair(first, behind[0]) if behind and not first.is_cut else None
     if pair is None:
-        return (_person(first) if first.kind in _PEOPLE else None), 1
+        return (person_of(first) if first.kind in KINDS_OF_PEOPLE else None), 1
     if len(behind) < 2 or behind[0].is_cut or not _says_more(*behind):
         return pair, 2
     return _with_second_role(pair, *behind), 3
@@ -163,7 +189,8 @@ def _with_second_role(person: FoundPerson, first: Chunk, second: Chunk) -> Found
 
 def _introduces(role: Chunk, name: Chunk) -> bool:
     """Tell "Ruth, a principal (Mr. Villanueva)": the role is that of the name behind it."""
-    return role.has_article and role.kind != "name" and name.kind == "name" and name.mark == "("
+    is_role = role.kind == "role" or (role.has_article and role.kind != "name")
+    return is_role and name.kind == "name" and name.mark == "("
 
 
 def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
@@ -171,19 +198,24 @@ def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
     if following.mark not in _MARKS_OF_PAIR | _MARKS_OF_CLAUSE:
         return None
     kinds = (chunk.kind, following.kind)
+    if kinds == ("role", "word") and following.mark == "(" and following.name and following.name.islower():
+        return person_of(following, chunk)
     if kinds == ("name", "role") or (kinds == ("word", "role") and following.mark == "("):
-        return _person(chunk, following)
+        return person_of(chunk, following)
     if kinds == ("name", "group") and (following.role or "").lower().startswith("one of "):
-        return _person(chunk, replace(following, role=_role_of_one(following.role) or following.role))
+        return person_of(chunk, replace(following, role=_role_of_one(following.role) or following.role))
     if following.kind != "name":
         return None
     if chunk.kind == "role":
-        is_announced = chunk.has_article or following.mark in _MARKS_OF_NAME or "'s" in (chunk.role or "")
-        return _person(following, chunk) if is_announced else None
+        is_aside = chunk.is_inside and following.is_inside and following.mark == ","  # "#1 (founder, Ilse)"
+        is_announced = (
+            is_aside or chunk.has_article or following.mark in MARKS_OF_NAME or "'s" in (chunk.role or "")
+        )
+        return person_of(following, chunk) if is_announced else None
     is_unknown_role = chunk.kind in {"else", "word"} and chunk.has_article and following.mark == "("
     if not is_unknown_role or not 0 < len(chunk.text.split()) <= _MOST_WORDS_IN_UNKNOWN_ROLE:
         return None
-    return _person(following, replace(chunk, role=chunk.text, role_kind="other"))
+    return person_of(following, replace(chunk, role=chunk.text, role_kind="other"))
 
 
 def _says_more(before: Chunk, chunk: Chunk) -> bool:
@@ -197,16 +229,18 @@ def _says_more(before: Chunk, chunk: Chunk) -> bool:
     if before.is_mine and before.kind == "role" and chunk.mark == ",":
         return True
     is_in_brackets = chunk.mark == "(" and before.kind == "role"
-    is_set_off = before.mark in _MARKS_SET_OFF
+    is_set_off = before.mark in _MARKS_SET_OFF and chunk.is_inside == before.is_inside
     return is_in_brackets or (chunk.mark == "," and is_set_off)
 
 
-def _person(chunk: Chunk, role: Chunk | None = None) -> FoundPerson:
+def person_of(chunk: Chunk, role: Chunk | None = None) -> FoundPerson:
+    """Give who is in a chunk, with the role of another one where there is one; family is no role."""
     role = role or chunk
+    is_family = chunk.name is not None and role.role is not None and _is_kin(role.role)
     return FoundPerson(
         name=chunk.name,
-        role=role.role,
-        role_kind=role.role_kind,
+        role=None if is_family else role.role,
+        role_kind="unknown" if is_family else role.role_kind,
         start=min(chunk.start, role.start),
         end=max(chunk.end, role.end),
     )

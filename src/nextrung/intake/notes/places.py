@@ -21,11 +21,14 @@ _MARKS_IN_ADDRESS = frozenset((",", "("))
 _MOST_WORDS_IN_PLACE = 7
 
 
-def find_place(text: str, *, is_labelled: bool) -> tuple[int, int] | None:
+def find_place(
+    text: str, *, is_labelled: bool, people: frozenset[str] = frozenset()
+) -> tuple[int, int] | None:
     """Give where in `text` a place is named; None where none is.
 
     Days, times and formats in `text` are expected to be masked with "|". `is_labelled` says that the text
     stands behind "Where:", so that it needs no other sign of being a place; a video call is none.
+    `people` are first names, in lower case: one of them ends an address ("the site in Wilton, Eoin").
     """
     if _LINK.search(text):
         return None
@@ -36,7 +39,7 @@ def find_place(text: str, *, is_labelled: bool) -> tuple[int, int] | None:
     for find in (_place_behind_preposition, _place_by_noun):
         for number, piece in enumerate(pieces):
             if found := find(text, *piece):
-                return found[0], _end_of_address(text, found[1], pieces[number + 1 :])
+                return found[0], _end_of_address(text, found[1], pieces[number + 1 :], people)
     return None
 
 
@@ -45,12 +48,15 @@ def is_address(place: str) -> bool:
     return _STREET_NUMBER.search(place) is not None
 
 
-def _end_of_address(text: str, end: int, pieces: Sequence[tuple[int, int, str]]) -> int:
+def _end_of_address(
+    text: str, end: int, pieces: Sequence[tuple[int, int, str]], people: frozenset[str]
+) -> int:
     """Give the end of a place with all behind commas that belongs to it."""
     for number, (start, last, mark) in enumerate(pieces):
         if (
             mark not in _MARKS_IN_ADDRESS
             or end != _end_before(text, start)
+            or text[start:last].split()[0].lower() in people
             or not _goes_on(text, pieces[number:])
         ):
             break
@@ -91,6 +97,8 @@ def _place_by_noun(text: str, start: int, end: int, mark: str) -> tuple[int, int
 
 def _is_place(words: Sequence[Word], text: str, *, needs_noun: bool) -> bool:
     if not 0 < len(words) <= _MOST_WORDS_IN_PLACE or find_role(words) is not None:
+        return False
+    if words[0].folded == "of":  # "a tour of the plant" is held there, but does not say so
         return False
     if _STREET_NUMBER.match(text) or _ends_with_noun(words):
         return True

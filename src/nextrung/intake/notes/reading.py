@@ -45,9 +45,11 @@ def read_notes(document: Document, today: date, timezone: str | None = None) -> 
     noted_pay = find_noted_pay(sections.parts)
     placed = place_parts(sections.parts, noted_pay.parts, today, day_first=reads_day_first(timezone))
     met = find_met(placed, read, sections.greeted)
-    coming = find_next_round(placed, (*met.people, *met.in_passing), sections.greeted, today, timezone)
+    coming = find_next_round(
+        placed, (*met.people, *met.in_passing, *met.spoken_of), sections.greeted, today, timezone
+    )
     people = everybody_met(met, coming.next_round.people)
-    asked = find_asked(placed)
+    asked = find_asked(placed, _names(people))
     rest = {number for number, one in enumerate(placed) if one.about is None and not one.tells_dress}
     about_people = _about_people(placed, rest - asked.answers - met.told, people)
     return Notes(
@@ -79,10 +81,14 @@ def _numbers(placed: Sequence[Placed], *about: About) -> set[int]:
 
 def _about_people(placed: Sequence[Placed], numbers: set[int], met: Sequence[Person]) -> set[int]:
     """Give those of the parts that begin with the name of somebody met: "Bill: 20 years at the company"."""
-    names = {word for person in met if person.name for word in name_words(person.name)}
+    names = _names(met)
     return {
         number for number in numbers if any(word.folded in names for word in placed[number].clause.words[:2])
     }
+
+
+def _names(people: Sequence[Person]) -> frozenset[str]:
+    return frozenset(word for person in people if person.name for word in name_words(person.name))
 
 
 def _dressed(placed: Sequence[Placed]) -> set[int]:

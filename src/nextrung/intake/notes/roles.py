@@ -8,6 +8,7 @@ from nextrung.intake.notes.words import Found, Phrases, Word
 from nextrung.intake.records import RoleKind
 from nextrung.tables import load_table
 
+_CONTRACTED = ("'s", "'ve", "'d", "'ll", "'re", "n't")
 _PREPOSITIONS = frozenset(("of", "for", "from", "in", "on"))
 
 
@@ -33,6 +34,7 @@ class _RoleTable:
     kinds: dict[RoleKind, tuple[str, ...]]
     alone: dict[RoleKind, frozenset[str]]
     other: _Titles
+    kin: _Words
     groups: _Words
     fields: _Words
     not_names: _Words
@@ -46,14 +48,15 @@ def _table() -> _RoleTable:
 
 @cache
 def _phrases() -> Phrases[RoleKind]:
-    return Phrases({**_table().kinds, "other": _table().other.titles})
+    return Phrases({**_table().kinds, "other": (*_table().other.titles, *_table().kin.words)})
 
 
 def find_role(words: Sequence[Word]) -> Found[RoleKind] | None:
     """Give the role that the words name, by its head: "HR director" is a director, "VP of Sales" a VP."""
     found = _phrases().find(words)
     if not found:
-        return None
+        alone = _kind_alone(words)
+        return Found(alone, 0, 1) if alone else None
     end = next(
         (number for number, word in enumerate(words) if number and word.folded in _PREPOSITIONS), len(words)
     )
@@ -62,10 +65,25 @@ def find_role(words: Sequence[Word]) -> Found[RoleKind] | None:
     return Found(_kind_alone(words) or head.label, head.first, head.last)
 
 
+def is_in_role(words: Sequence[Word], place: int) -> bool:
+    """Tell whether the word at `place` is in the middle of a role: the "by" of "expert by experience"."""
+    return any(role.first < place < role.last for role in _phrases().find(words))
+
+
 def _kind_alone(words: Sequence[Word]) -> RoleKind | None:
     if len(words) != 1:
         return None
     return next((kind for kind, alone in _table().alone.items() if words[0].folded in alone), None)
+
+
+def is_boss_alone(words: Sequence[Word]) -> bool:
+    """Tell "manager" and "supervisor", which name the candidate's own only where there is one of them."""
+    return _kind_alone(words) == "hiring_manager"
+
+
+def is_kin(word: Word) -> bool:
+    """Tell "wife" and "son": what somebody is to a person named beside it."""
+    return word.folded in _table().kin.words
 
 
 def is_group_word(word: Word) -> bool:
@@ -93,7 +111,7 @@ def _may_be_name(word: Word) -> bool:
     speaks_against = (table.not_names.words, table.fields.words, table.organizations.words)
     return not (
         any(word.folded in words for words in speaks_against)
-        or word.folded.endswith("'s")
+        or word.folded.endswith(_CONTRACTED)
         or word.folded.isdigit()
         or _phrases().find([word])
     )

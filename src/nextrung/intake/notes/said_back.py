@@ -9,6 +9,7 @@ from nextrung.intake.records import NextRound, Notes, Person, RoundFormat, State
 from nextrung.sources import Statement
 
 _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
 _FORMATS: dict[RoundFormat, str] = {
     "on_site": "on site",
     "video": "by video",
@@ -86,7 +87,7 @@ def _asked_sentences(notes: Notes) -> Iterator[str]:
 
 def _pay_sentences(named: Sequence[StatedPay]) -> Iterator[str]:
     for pay in named:
-        sign = "$" if "$" in pay.source.quote else ""
+        sign = _SIGNS.get(pay.currency or "", f"{pay.currency} " if pay.currency else "")
         amounts = [_amount(one, sign) for one in dict.fromkeys((pay.min, pay.max)) if one is not None]
         only = "at least " if pay.max is None else "up to " if pay.min is None else ""
         said = f"“{pay.source.quote}” [{pay.source.label}]"
@@ -94,7 +95,7 @@ def _pay_sentences(named: Sequence[StatedPay]) -> Iterator[str]:
 
 
 def _amount(amount: Decimal, sign: str) -> str:
-    """Give an amount with the sign of its money, if the notes write one: a bare number may be in pounds."""
+    """Give an amount with the sign of its money, if the notes name one: a bare number may be in pounds."""
     return f"{sign}{amount:,.0f}" if amount == amount.to_integral_value() else f"{sign}{amount:,.2f}"
 
 

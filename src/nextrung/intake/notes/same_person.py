@@ -41,7 +41,7 @@ def _as_known(person: Person, known: Sequence[Person]) -> Person:
     other = next((other for other in known if other.name and person.name and _is_same(person, other)), None)
     if other is None or other.name is None or person.name is None:
         return person
-    fuller = max(person.name, other.name, key=len)
+    fuller = other.name if len(other.name) >= len(person.name) else person.name
     if person.role is not None:
         is_boss = other.role_kind == "hiring_manager"  # "who would be my manager" goes before a title
         return replace(person, name=fuller, role_kind="hiring_manager" if is_boss else person.role_kind)
@@ -52,11 +52,21 @@ def _is_same(one: Person, other: Person) -> bool:
     if one.name is None or other.name is None:
         return one.name == other.name and (one.role or "").lower() == (other.role or "").lower()
     first, second = (name_words(person.name or "") for person in (one, other))
-    return set(first) <= set(second) or set(second) <= set(first)
+    return _all_among(first, second) or _all_among(second, first)
+
+
+def _all_among(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether each word stands among the others, an initial for the name that begins with it."""
+    return all(word in others or (len(word) == 1 and others[-1].startswith(word)) for word in words)
+
+
+def _lengths(person: Person) -> list[int]:
+    """Give how long the words of a name are, so that "Dr. Faraday" goes before "Dr. F."."""
+    return [len(word) for word in name_words(person.name or "")]
 
 
 def _together(one: Person, other: Person) -> Person:
-    fuller = other if len(name_words(other.name or "")) > len(name_words(one.name or "")) else one
+    fuller = max(one, other, key=lambda person: [len(name_words(person.name or "")), *_lengths(person)])
     teller = one if one.role else other
     source = fuller.source if fuller.role or not teller.role else teller.source
     return Person(name=fuller.name, role=teller.role, role_kind=teller.role_kind, source=source)

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nextrung.intake.notes.clauses import Clause, clauses_of
-from nextrung.intake.notes.headings import Heading, heading_of, is_prompt, label_of
+from nextrung.intake.notes.headings import (
+    Heading,
+    announcement_of,
+    announces_questions,
+    heading_of,
+    is_prompt,
+    label_of,
+)
 from nextrung.intake.notes.letters import LetterReader
 from nextrung.intake.notes.passages import HALF_A_LINE, Passage, passages
 from nextrung.intake.notes.tables import About
@@ -52,7 +59,10 @@ def sections_of(document: Document) -> Sections:
     read = list(passages(document, is_prompt))
     for number, passage in enumerate(read):
         is_above_list = number + 1 < len(read) and read[number + 1].first.is_bullet
-        parts += reader.parts(passage, number, is_set_off=number == 0 or is_above_list)
+        if is_above_list and announces_questions(passage):
+            parts += reader.parts_of_announcement(passage, number)
+        else:
+            parts += reader.parts(passage, number, is_set_off=number == 0 or is_above_list)
     return Sections(parts=tuple(parts), greeted=frozenset(reader.letters.greeted))
 
 
@@ -83,6 +93,14 @@ class _Reader:
             start = self._read_above(passage, is_set_off=is_set_off)
             yield from self._title(passage, number, start)
         yield from self._cut(passage, number, start)
+
+    def parts_of_announcement(self, passage: Passage, number: int) -> Iterator[Part]:
+        """Give the parts of a line that says that questions follow: "Five questions, read off a sheet:"."""
+        self._open(None)
+        heading = announcement_of(passage)
+        if heading.end == 0:
+            yield from self._cut(passage, number, 0)
+        self._open(heading)
 
     def _title(self, passage: Passage, number: int, end: int) -> Iterator[Part]:
         """Give a heading of the next round as a part: it may say which round that is."""

@@ -1,5 +1,6 @@
 """A part of the notes among its neighbours: all that helps to say what it is about."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from nextrung.intake.notes.tables import About, about_phrases
 from nextrung.intake.notes.timing import Timing
 from nextrung.intake.notes.words import Found, Word, words_of
 
+#: "Joel: what do you do if …", "Budget: ask Hana".
+_LABEL = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+)?(?::\s|\s[-–—]\s)[\"“]?(?=\S)")
 #: Beside the day, the hour and the form.
 _MOST_WORDS_IN_FRAME = 9
 
@@ -58,6 +61,12 @@ class Setting:
     def words(self) -> tuple[Word, ...]:
         """Its words."""
         return self.part.clause.words
+
+    @property
+    def words_behind_label(self) -> tuple[Word, ...]:
+        """Its words behind "Joel:" or "Budget:", where it begins so."""
+        label = _LABEL.match(self.part.clause.text)
+        return tuple(word for word in self.words if label is None or word.start >= label.end())
 
     @property
     def joint(self) -> Joint:

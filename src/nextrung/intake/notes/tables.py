@@ -22,6 +22,7 @@ About = Literal[
     "story",
     "pay",
     "worry",
+    "admission",
     "learned",
     "dress",
     "open",
@@ -63,6 +64,7 @@ class NoteWords:
     about: dict[About, tuple[str, ...]]
     small_talk: SmallTalk
     formats: dict[RoundFormat, tuple[str, ...]]
+    formats_of_next: dict[RoundFormat | Literal["none"], tuple[str, ...]]
     places: Places
     other_papers: dict[str, frozenset[str]]
     pay: PayWords
@@ -84,6 +86,12 @@ def about_phrases() -> Phrases[About]:
 def format_phrases() -> Phrases[RoundFormat]:
     """Give the phrases that tell how a round is held."""
     return Phrases(note_words().formats)
+
+
+@cache
+def next_format_phrases() -> Phrases[RoundFormat | Literal["none"]]:
+    """Give the phrases that tell it only where the next round is spoken of."""
+    return Phrases(note_words().formats_of_next)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from nextrung.intake.notes.clauses import Clause
 from nextrung.intake.notes.days import FoundDay, find_days
 from nextrung.intake.notes.hours import FoundHours, find_hours, find_lengths, has_length
-from nextrung.intake.notes.tables import format_phrases
+from nextrung.intake.notes.tables import format_phrases, next_format_phrases
 from nextrung.intake.records import RoundFormat
 
 _MAY_NAME_TIME = re.compile(
@@ -32,6 +32,10 @@ _WATCHING = frozenset(
     )
 )
 _NOT_BEFORE_FORMAT = frozenset(("no", "not", "isn't", "instead", "without", "never"))
+#: "HR on the phone maybe": somebody, and not the round.
+_UNSURE = frozenset(("maybe", "perhaps", "possibly"))
+#: "Through dinner", "before lunch": an hour of the day and no meal with them.
+_NOT_BEFORE_MEAL = frozenset(("thru", "through", "after", "before", "until", "till"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,14 +92,45 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
+def with_formats_of_next(timing: Timing) -> Timing:
+    """Add what only in a line about the next round says how it is held: "a tour, then a 20-minute task"."""
+    words = timing.clause.words
+    found = next_format_phrases().find(words)
+    idle = [match for match in found if match.label == "none"]
+    formats: list[tuple[RoundFormat, int, int]] = []
+    watched = _place_of_watching(timing.clause)
+    for match in found:
+        is_idle = any(one.first <= match.first and match.last <= one.last for one in idle)
+        is_other_word = match.label == "video" and not words[match.first].is_capital  # "meet both teams"
+        before = {word.folded for word in words[max(0, match.first - 2) : match.first]}
+        is_watched = watched is not None and watched < match.first
+        if match.label != "none" and not (
+            is_idle or is_other_word or is_watched or _NOT_BEFORE_FORMAT & before
+        ):
+            formats.append((match.label, words[match.first].start, words[match.last - 1].end))
+    rest = masked(timing.rest, ((start, end) for _, start, end in formats))
+    return replace(timing, formats=(*timing.formats, *formats), rest=rest)
+
+
 def _formats(clause: Clause) -> tuple[tuple[RoundFormat, int, int], ...]:
     found = []
-    watched = next((number for number, word in enumerate(clause.words) if word.folded in _WATCHING), None)
+    watched = _place_of_watching(clause)
     for match in format_phrases().find(clause.words):
         if match.label in _AT_A_DISTANCE and watched is not None and watched < match.first:
             continue  # "watch ten minutes of a lesson on video"
         before = [word.folded for word in clause.words[max(0, match.first - 3) : match.first]]
         is_somebodys = bool(before) and before[-1].endswith("'s")  # "the young people's panel"
-        if not is_somebodys and not _NOT_BEFORE_FORMAT & set(before):
-            found.append((match.label, clause.words[match.first].start, clause.words[match.last - 1].end))
+        behind = clause.words[match.last].folded if match.last < len(clause.words) else ""
+        is_unsure = match.label in _AT_A_DISTANCE and behind in _UNSURE
+        first, last = clause.words[match.first], clause.words[match.last - 1]
+        is_part_of_date = "," in clause.text[first.start : last.end]  # "Dec 1, 1 pm" is no "1:1"
+        is_an_hour = match.label == "meal" and bool(_NOT_BEFORE_MEAL & set(before[-2:]))
+        if is_somebodys or is_unsure or is_an_hour or is_part_of_date:
+            continue
+        if not _NOT_BEFORE_FORMAT & set(before):
+            found.append((match.label, first.start, last.end))
     return tuple(found)
+
+
+def _place_of_watching(clause: Clause) -> int | None:
+    return next((number for number, word in enumerate(clause.words) if word.folded in _WATCHING), None)

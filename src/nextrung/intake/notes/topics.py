@@ -7,7 +7,7 @@ from datetime import date
 from itertools import zip_longest
 
 from nextrung.intake.notes.grammar import grammar
-from nextrung.intake.notes.own_words import about_by_own_words
+from nextrung.intake.notes.own_words import about_by_own_words, is_puzzled
 from nextrung.intake.notes.people import is_people_list
 from nextrung.intake.notes.sections import Part
 from nextrung.intake.notes.setting import Placed, Setting, is_question, setting_of
@@ -19,6 +19,8 @@ from nextrung.intake.notes.words import Word
 #: "A: …", "Me: …".
 ANSWER_MARK = re.compile(r"(?:a|ans|answer|me)\d?\s?[:)]\s+", re.IGNORECASE)
 _MOST_WORDS_IN_LEAD = 3
+_FEWEST_WORDS_IN_SENTENCE = 3
+_YES_OR_NO = frozenset(("yes", "no", "nope", "yep", "never", "none", "nothing"))
 _REACTIONS = frozenset(("nodded", "smiled", "laughed"))
 #: Headings whose lines keep their meaning whatever words they have.
 _FIRM = frozenset(("answer", "place", "format", "title", "worry", "dress", "open"))
@@ -99,18 +101,32 @@ def _about(setting: Setting) -> About | None:
     if heading is None:
         return own or about_by_shape(setting)
     if heading == "asked" and _is_behind_question(setting) and own in {None, "learned", "met", "next"}:
-        return "learned" if is_statement_about_them(setting.words) else "answer"
+        is_theirs = is_statement_about_them(setting.words) and not _starts_as_answer(setting)
+        return "learned" if is_theirs else "answer"
     if heading == "pay" and own is None and setting.words[0].folded in grammar().words.first_person:
         return "said"
+    if heading == "asked" and is_puzzled(setting):
+        return "open"
+    if heading == "next" and own is None and _is_small_task(setting):
+        return "open"
     if heading in _FIRM or (heading == "asked" and setting.is_question):
         return heading
     return own if own and _overrules(own, heading, setting) else heading
+
+
+def _is_small_task(setting: Setting) -> bool:
+    """Tell the second half of "bring cards. boots" below the next round."""
+    is_behind = setting.beside is not None and setting.beside.about == "open" and setting.joint == "sentence"
+    return is_behind and setting.timing.rest == setting.part.clause.text and setting.timing.rest.islower()
 
 
 def _says_nothing(setting: Setting) -> bool:
     text = setting.part.clause.text.lower().rstrip(".! ")
     if text in empty_answers() and not setting.answers:
         return True
+    is_lead = setting.joint_behind in {"dash", "colon", "arrow"} and len(setting.words) <= _MOST_WORDS_IN_LEAD
+    if is_lead and setting.words[-1].folded in grammar().verbs.asked:
+        return True  # "Arne asked - how many under you?"
     if setting.joint_behind != "comma" and _is_bare_reaction(setting.words):
         return True
     is_polite = setting.part.in_letter and bool(small_talk().find(setting.words))
@@ -143,7 +159,22 @@ def _is_behind_question(setting: Setting) -> bool:
     is_joined = setting.joint in {"dash", "arrow", "colon", "comma"}
     if setting.beside.about != "asked" or is_joined or is_question(setting.beside.clause):
         return True
+    if _starts_as_answer(setting) or _is_item(setting):
+        return True
     return _is_whole_question(setting.beside.clause.words) and not _is_whole_question(setting.words)
+
+
+def _starts_as_answer(setting: Setting) -> bool:
+    """Tell "did I ever let somebody go. No." and "supervision. I have trained 25 people"."""
+    first = setting.words[0].folded
+    return first in _YES_OR_NO or (first in grammar().words.first_person and first != "my")
+
+
+def _is_item(setting: Setting) -> bool:
+    """Tell what follows a question that has a line of its own: "budget. Never had one to speak of"."""
+    starts = grammar().words.question_starts
+    is_sentence = setting.joint == "sentence" and len(setting.words) >= _FEWEST_WORDS_IN_SENTENCE
+    return not setting.part.is_labelled and is_sentence and setting.words[0].folded not in starts
 
 
 def _is_whole_question(words: Sequence[Word]) -> bool:
@@ -153,14 +184,21 @@ def _is_whole_question(words: Sequence[Word]) -> bool:
     return speaks_to and words[0].folded in small.question_starts
 
 
+def _starts_as_question(setting: Setting) -> bool:
+    return setting.joint == "line" and setting.words[0].folded in grammar().words.question_starts
+
+
 def _overrules(own: About, heading: About, setting: Setting) -> bool:
     """Tell whether a line's own words plainly say otherwise than the heading above it."""
     if own not in _OVERRULED_BY.get(heading, ()):
         return False
+    if heading == "asked" and own == "worry" and _starts_as_question(setting):
+        return False  # "what would worry me at nine on a Sunday" was asked
     if own == "next":
         return setting.is_appointment
     if own == "worry":
-        return _is_behind_question(setting) or setting.has_word(grammar().words.first_person)
+        is_reaction = setting.beside is not None and setting.joint == "sentence"
+        return is_reaction or _is_behind_question(setting) or setting.has_word(grammar().words.first_person)
     if own == "said" and heading == "story":
         return any(word.folded == "said" for word in setting.words)
     return True

@@ -1,13 +1,24 @@
 """On which day the next round is, from when to when, and on whose clock."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from nextrung.intake.notes.clauses import Clause
 from nextrung.intake.notes.days import FoundDay, say_day
 from nextrung.intake.notes.hours import FoundHours, appointment, find_length, known_zone, zones_named
 from nextrung.intake.notes.timing import Timing
 from nextrung.sources import Source
+
+_SAYS_LENGTH = re.compile(
+    r"(?:(?:it\s)?(?:will\s)?(?:takes?|lasts?)\s)?(?:about|around|roughly|approx\.?|nearly|whole\sthing|in\sall|total:?|all\sin\sall)\s"
+    r"(?:\d|an\b|half\b|one\b|two\b|three\b|four\b|five\b)[^,;]{1,24}$",
+    re.IGNORECASE,
+)
+
+
+_ONLY_LENGTH = re.compile(r"\d{1,3}\s?(?:min|mins|minutes|hrs?|hours?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,18 +51,21 @@ def find_when(timings: Sequence[Timing], today: date, timezone: str | None) -> W
         zone = None
     if chosen is None:
         return When(timezone=zone, problems=tuple(problems))
-    when = _at(chosen, with_hours, zone)
+    when = _at(chosen, with_hours, zone, next(_lengths_alone(timings, with_hours), None))
     return replace(when, timezone=zone, problems=(*problems, *when.problems))
 
 
 def _at(
-    chosen: tuple[Timing, FoundDay], with_hours: tuple[Timing, FoundHours] | None, zone: str | None
+    chosen: tuple[Timing, FoundDay],
+    with_hours: tuple[Timing, FoundHours] | None,
+    zone: str | None,
+    length_alone: timedelta | None,
 ) -> When:
     day_in, found = chosen
     if with_hours is None or found.day is None:
         return When(day=found.day, source=day_in.clause.source(found.start, found.end))
     hours_in, hours = with_hours
-    length = find_length(hours_in.clause.text, hours.end)
+    length = find_length(hours_in.clause.text, hours.end) or length_alone
     settled = appointment(found.day, hours, length, known_zone(zone))
     return When(
         day=found.day,
@@ -60,6 +74,28 @@ def _at(
         source=_source(day_in, found, hours_in, hours),
         problems=(settled.problem,) if settled.problem else (),
     )
+
+
+def _lengths_alone(
+    timings: Sequence[Timing], with_hours: tuple[Timing, FoundHours] | None
+) -> Iterator[timedelta]:
+    """Give how long it takes, where a sentence says only that: "About two hours.", "60 min."."""
+    for one in timings:
+        is_said = says_length(one) or (with_hours is not None and _follows(one.clause, with_hours[0].clause))
+        length = find_length(one.clause.text, 0) if is_said else None
+        if length is not None:
+            yield length
+
+
+def _follows(clause: Clause, other: Clause) -> bool:
+    """Tell the sentence right behind another, with nothing but a length in it."""
+    is_next = clause.passage is other.passage and clause.sentence == other.sentence + 1
+    return is_next and _ONLY_LENGTH.fullmatch(clause.text) is not None
+
+
+def says_length(timing: Timing) -> bool:
+    """Tell whether a clause says how long all of it takes, and nothing else."""
+    return _SAYS_LENGTH.match(timing.clause.text) is not None
 
 
 def _say_open(timing: Timing, hours: FoundHours) -> str:

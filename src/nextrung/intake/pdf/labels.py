@@ -5,8 +5,8 @@ from nextrung.intake.pdf.sides import Cut, nearest
 
 #: A label belongs to the row whose baseline is this near, in ems.
 _REACH = 0.8
-#: A margin of labels may also hold the short last line of a paragraph. Where there is more of other things,
-#: they are short and most stand beside a row of text: a place under a date.
+#: A margin of labels may also hold the short last line of a paragraph. Dates may have more of other things
+#: among them, short ones of which most stand beside a row of text: a place under a date.
 _NEARLY_ALL, _HALF, _MOSTLY = 0.7, 0.5, 0.6
 _FEWEST, _LONGEST = 2, 32
 #: The end of a range of dates stands this near under its beginning, in ems.
@@ -16,11 +16,12 @@ _NEXT_LINE = 1.9
 def are_labels(cut: Cut) -> bool:
     """Tell whether there are headings or dates on the left and hardly anything else."""
     found = [segment for row in cut.left for segment in row]
-    labels = sum(is_date(segment.text) or is_section_heading(segment.text) for segment in found)
-    if labels < _FEWEST or labels < _HALF * len(found):
-        return False
-    if labels >= _NEARLY_ALL * len(found):
+    dates = sum(is_date(segment.text) for segment in found)
+    labels = dates + sum(is_section_heading(segment.text) for segment in found)
+    if labels >= max(_FEWEST, _NEARLY_ALL * len(found)):
         return True
+    if dates < _FEWEST or labels < _HALF * len(found):
+        return False
     beside = sum(nearest(segment, cut.right, _REACH) is not None for segment in found)
     return beside >= _MOSTLY * len(found) and all(len(segment.text) <= _LONGEST for segment in found)
 

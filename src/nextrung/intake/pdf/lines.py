@@ -16,6 +16,8 @@ _LARGEST_DOT, _DOT_REACH, _DOT_HEIGHT = 0.55, 2.5, 0.85
 _NEXT_LINE, _CELL_SPACE = 1.6, 1.5
 #: Left edges this near are one edge (points).
 _SAME_EDGE = 1.5
+#: So are type sizes (points).
+_SAME_SIZE = 0.3
 #: A heading is larger than the text by this factor.
 _HEADING_SIZE = 1.1
 
@@ -80,6 +82,8 @@ def _with_whole_cells(rows: Sequence[Row]) -> list[Row]:
         is_next_line = row[0].base - base_before <= _NEXT_LINE * row[0].size
         base_before = row[0].base
         places = _places_in(row, above, edge) if is_next_line and len(above) > 2 else []
+        if is_next_line and len(above) == 2 and _goes_on_in_first_cell(row, above):
+            places = [0]
         if places and not is_section_heading(above[0].text):
             whole[-1] = [
                 _joined(cell, row[places.index(place)]) if place in places else cell
@@ -101,6 +105,18 @@ def _places_in(row: Row, above: Row, edge: float) -> list[int]:
             if abs(cell.left - segment.left) <= _SAME_EDGE and cell.right + room > following:
                 places.append(place)
     return places if len(places) == len(row) and not any(segment.is_bullet for segment in row) else []
+
+
+def _goes_on_in_first_cell(row: Row, above: Row) -> bool:
+    """Tell the second line of a name that was wrapped before the dates or the place at the right."""
+    first, last = above
+    following = row[0]
+    word = following.words[0]
+    room = word.right - word.left + _CELL_SPACE * following.size
+    is_alike = following.is_bold == first.is_bold and abs(following.size - first.size) < _SAME_SIZE
+    is_under = abs(following.left - first.left) <= _SAME_EDGE and following.right <= last.left
+    may_go_on = len(row) == 1 and not following.is_bullet and not first.is_bullet
+    return may_go_on and is_alike and is_under and first.right + room > last.left
 
 
 def _joined(cell: Segment, following: Segment) -> Segment:

@@ -106,6 +106,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
     _lower_raised_words(rows)
+    _lower_raised_bullets(rows)
     for row in rows:
         row.sort(key=lambda word: word.left)
     return [row for row in rows if row]
@@ -121,6 +122,22 @@ def _lower_raised_words(rows: list[list[Word]]) -> None:
                 if any(_is_raised_beside(word, other) for other in neighbour):
                     neighbour.append(word)
                     row.remove(word)
+
+
+def _lower_raised_bullets(rows: list[list[Word]]) -> None:
+    """Move bullet signs of another size than the text, which stand off its baseline, before their words."""
+    for index, row in enumerate(rows):
+        if not all(is_bullet_sign(word.text) for word in row):
+            continue
+        for neighbour in rows[max(0, index - 1) : index] + rows[index + 1 : index + 2]:
+            for sign in [sign for sign in row if any(_is_bullet_of(word, sign) for word in neighbour)]:
+                neighbour.append(sign)
+                row.remove(sign)
+
+
+def _is_bullet_of(word: Word, sign: Word) -> bool:
+    is_near = 0 < word.left - sign.right <= _BULLET_REACH * sign.size
+    return is_near and abs(word.base - sign.base) <= _RAISED_BASE * word.size
 
 
 def _is_raised_beside(word: Word, other: Word) -> bool:
@@ -195,6 +212,7 @@ def _is_among(left: float, edges: Sequence[float]) -> bool:
 def _segment(words: Sequence[Word]) -> Segment:
     """Join the words of one run."""
     pieces, gaps = _in_order(*_glued(words))
+    is_bullet = is_bullet_sign(words[0].text)
     widths = {word.size: 0.0 for word in words}
     for word in words:
         widths[word.size] += word.right - word.left
@@ -203,11 +221,11 @@ def _segment(words: Sequence[Word]) -> Segment:
         text=_spaced_out(pieces, gaps, size),
         left=words[0].left,
         right=max(word.right for word in words),
-        base=words[0].base,
+        base=words[is_bullet and len(words) > 1].base,
         size=size,
         letters=_letters(words),
         bold_letters=_letters([word for word in words if word.is_bold]),
-        is_bullet=is_bullet_sign(words[0].text),
+        is_bullet=is_bullet,
         words=words,
     )
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nextrung.intake._layout_words import has_way_to_reach, is_section_heading, mentions_date
+from nextrung.intake._layout_words import has_way_to_reach, is_date, is_section_heading, mentions_date
 from nextrung.intake.pdf.rows import Row, Segment, usual_size
 
 # In ems, parts of the height of the type, where nothing else is said.
@@ -19,6 +19,8 @@ _PAIRED_BY_CHANCE = 0.7
 _MANY_DATES = 0.4
 #: Right edges this near are flush, left edges this far apart are ragged.
 _FLUSH, _RAGGED = 0.3, 1.0
+#: Labels of a form: this share of rows ends flush, and this share of those stands on a line of the text.
+_MOSTLY_FLUSH, _LEVEL = 0.8, 0.6
 #: Running text: this many rows, half of which fill this share of the width.
 _FEWEST_FILLED, _FILLED = 4, 0.8
 #: Lines of one text are at most this far apart.
@@ -43,7 +45,7 @@ class Cut:
 def are_columns(cut: Cut) -> bool:
     """Tell columns of text from cells of a table and from dates at the right margin."""
     left, right = _beside_each_other(cut)
-    if not left or not right:
+    if not left or not right or _are_labels_of_a_form(left, right) or _are_dates_of_rows(left, right):
         return False
     if _has_section_heading(cut.left) and _has_section_heading(cut.right):
         return True
@@ -53,8 +55,7 @@ def are_columns(cut: Cut) -> bool:
         return paired == 0 and small[0][0].size >= _LARGE * usual_size(large)
     if paired < _PAIRED_BY_CHANCE:
         return True
-    dates = sum(mentions_date(row[0].text) for row in small)
-    if dates >= _MANY_DATES * len(small) or _ends_flush(right):
+    if any(map(_are_dates, (small, right))) or _ends_flush(right):
         return False
     return not _has_section_heading(cut.left[1:] + cut.right) and _are_of_a_kind(left, right)
 
@@ -73,6 +74,27 @@ def _beside_each_other(cut: Cut) -> tuple[list[Row], list[Row]]:
     bottom = min(cut.left[-1][0].base, cut.right[-1][0].base) + spare
     left, right = ([row for row in side if top <= row[0].base <= bottom] for side in (cut.left, cut.right))
     return left, right
+
+
+def _are_labels_of_a_form(left: list[Row], right: list[Row]) -> bool:
+    """Tell labels set against the text to their right, on whose lines they stand."""
+    size, edge = usual_size(left), statistics.median(row[-1].right for row in left)
+    flush = [row for row in left if abs(row[-1].right - edge) <= _FLUSH * size]
+    lefts = [row[0].left for row in flush]
+    if len(flush) < _MOSTLY_FLUSH * len(left) or max(lefts) - min(lefts) < _RAGGED * size:
+        return False
+    level = sum(nearest(row[0], right, SAME_BASE) is not None for row in flush)
+    return len(flush) >= _FEWEST_ROWS and level >= _LEVEL * len(flush)
+
+
+def _are_dates_of_rows(left: list[Row], right: list[Row]) -> bool:
+    """Tell dates in the left margin, each on the line of what it dates, whatever else stands there."""
+    dates = [row[0] for row in left if is_date(row[0].text)]
+    return len(dates) >= _FEWEST_ROWS and all(nearest(date, right, SAME_BASE) for date in dates)
+
+
+def _are_dates(rows: list[Row]) -> bool:
+    return sum(mentions_date(row[0].text) for row in rows) >= _MANY_DATES * len(rows)
 
 
 def _has_section_heading(rows: list[Row]) -> bool:

@@ -19,7 +19,7 @@ _DRAWING = re.compile(rb"/[^\s/<>\[\]()]+\s+Do\b")
 #: encryption, and ordinary letters written in hex, which no honest program does.
 _OPAQUE = re.compile(
     rb"/Filter\s*(?:\[\s*/\w+\s*/|\[?\s*/(?!FlateDecode|DCTDecode|JPXDecode|CCITTFax)\w|\[?\s*\d)"
-    rb"|/Encrypt\b|/[^\s/<>\[\]()]*#(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])",
+    rb"|/Encrypt\b|/(?:(?![/<>\[\]()])[!-~])*#(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a])",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from nextrung.intake.pdf.background import Background
 from nextrung.intake.pdf.shapes import Colour, PdfPage, Shape, shapes_of_page, text_order
 from nextrung.intake.pdf.text import Piece, Style, TextLayer
 
@@ -111,6 +112,7 @@ class _Paper:
         self._colours = {shape.colour for shape in self._areas} | {_WHITE}
         self._text_order: dict[int, int] | None = None
         self._blends: dict[Colour | None, bool] = {}
+        self._background = Background(page, frame)
 
     def shows(self, piece: Piece, *, drawn_only: bool) -> bool:
         """Tell whether a person sees it."""
@@ -124,7 +126,7 @@ class _Paper:
             return not drawn_only
         if max(style.size, top - bottom) < _SMALLEST_TYPE:
             return False
-        return not self._may_blend(style.colour) or not _are_near(style.colour, self._behind(style, x, y))
+        return not self._may_blend(style.colour) or not self._blends_in(piece, x, y)
 
     def _may_blend(self, colour: Colour | None) -> bool:
         """Spare the search for what is behind where no area has the colour of the text."""
@@ -132,13 +134,25 @@ class _Paper:
             self._blends[colour] = any(_are_near(colour, other) for other in self._colours)
         return self._blends[colour]
 
-    def _behind(self, style: Style, x: float, y: float) -> Colour | None:
-        """Give the colour under a piece of text; None where it is a picture or a gradient."""
+    def _blends_in(self, piece: Piece, x: float, y: float) -> bool:
+        """Tell whether what is behind has the colour of the text.
+
+        PDFium gives white for what is filled with a gradient, so there the page as drawn tells.
+        """
+        behind = self._behind(piece.style, x, y)
+        if not _are_near(piece.style.colour, behind.colour if behind else _WHITE):
+            return False
+        if behind is None or behind.colour != _WHITE:
+            return True
+        return _are_near(piece.style.colour, self._background.colour_in(piece.box))
+
+    def _behind(self, style: Style, x: float, y: float) -> Shape | None:
+        """Give the area under a piece of text; its colour is None where it is a picture."""
         if self._text_order is None:
             self._text_order = text_order(self._page)
         drawn_at = self._text_order.get(style.address, 0)
         under = [area for area in self._areas if area.order < drawn_at and area.covers(x, y)]
-        return under[-1].colour if under else _WHITE
+        return under[-1] if under else None
 
 
 def _are_near(one: Colour | None, other: Colour | None) -> bool:

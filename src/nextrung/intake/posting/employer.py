@@ -7,6 +7,7 @@ from nextrung.intake.html.job_posting_data import company_in
 from nextrung.intake.posting.head import JOINTS, Found, line_of_data, names_in, without_place
 from nextrung.intake.posting.labels import Fact, Labelled, fact_words
 from nextrung.intake.posting.paragraphs import LEADS_ON
+from nextrung.intake.posting.requirement_words import words
 from nextrung.intake.posting.title import PLAIN, is_employer_beside
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.words import employer_score, title_score
@@ -15,6 +16,19 @@ from nextrung.intake.resume.words import employer_score, title_score
 _REACH = 160
 #: A name has no more words.
 _NAME_WORDS = 10
+#: A signature stands no further from the end, in lines.
+_LAST_LINES = 4
+#: A line so long is prose, in characters.
+_PROSE = 60
+
+#: A label, an amount or a sentence, and no name.
+_SAYS_MORE = re.compile(r"[:@$\d]|[.!?]$")
+#: "THE CITY" heads what is said of it.
+_KIND_ALONE = re.compile(
+    r"the (?:city|county|town|village|district|company|school|college|university|hospital|agency|department"
+    r"|organi[sz]ation|firm|practice|team|position|job|role)",
+    re.IGNORECASE,
+)
 
 _NAME = r"(?:The\s)?[A-Z][\w&.'’-]*(?:,?\s(?:[A-Z&][\w&.'’-]*|of|and|the|for|\d+)){0,7}?"
 _EQUAL_EMPLOYER = re.compile(
@@ -40,24 +54,49 @@ def find_employer(
     if label := labelled.get("company"):
         return Found(text=label.text, line=label.line)
     names = [name for name in names_in(head) if _may_be_employer(name, title)]
-    best = max(names, key=lambda name: employer_score(name.text) - title_score(name.text) / 2, default=None)
+    best = max(
+        names,
+        key=lambda name: (
+            employer_score(name.text) - title_score(name.text) / 2 + 2 * _comes_again(document, name)
+        ),
+        default=None,
+    )
     if best and employer_score(best.text) >= PLAIN:
         return best
+    others = [name for name in names if title is None or name.line is not title.line]
     return (
-        _beside_title(document, title)
+        (None if any(_comes_again(document, name) for name in others) else _beside_title(document, title))
         or _named_in_text(document, _with(_EQUAL_EMPLOYER), names)
         or _named_in_text(document, _with(_ABOUT), names)
         or next((name for name in names if not title_score(name.text)), None)
         or _named_in_text(document, _with(_SAYS_ITSELF), names)
         or _named_in_text(document, _names_before_verbs, names)
+        or _signed(document)
     )
 
 
 def _may_be_employer(name: Found, title: Found | None) -> bool:
     text = name.text
+    if _KIND_ALONE.fullmatch(text):
+        return False
     is_title = title is not None and name.line is title.line and (text in title.text or title.text in text)
     says_how = fact_words("employed").stands_in(text) or any(sign in text for sign in "$£€#")
     return not is_title and not says_how and text[:1].isupper() and not fact_words("not_a_name").begins(text)
+
+
+def _signed(document: Document) -> Found | None:
+    """Take the name that an advertisement is signed with, in small letters too ("osterhout stone")."""
+    for line in reversed(document.lines[-_LAST_LINES:]):
+        text = line.text.strip()
+        is_name = len(text.split()) <= _NAME_WORDS and not _SAYS_MORE.search(text) and _is_name(text)
+        if is_name and not line.is_bullet and employer_score(text) >= 1 and title_score(text) < 1:
+            return Found(text=text, line=line)
+    return None
+
+
+def _comes_again(document: Document, name: Found) -> bool:
+    """Tell whether the name stands in the prose, too."""
+    return any(name.text in line.text for line in document.lines if len(line.text) > _PROSE)
 
 
 def _beside_title(document: Document, title: Found | None) -> Found | None:
@@ -102,6 +141,6 @@ def _names_before_verbs(text: str) -> Iterator[str]:
 
 
 def _is_name(text: str) -> bool:
-    if fact_words("not_a_name").begins(text):
+    if fact_words("not_a_name").begins(text) or words("language").begins(text) or text.endswith("ly"):
         return False
     return title_score(text) < PLAIN or employer_score(text) >= PLAIN

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nextrung.intake._places import is_place, split_place
+from nextrung.intake._places import is_place
 from nextrung.intake.documents import Paragraph, source_of
 from nextrung.intake.html.job_posting_data import employment_type_in, location_in
 from nextrung.intake.posting.employer import find_employer
 from nextrung.intake.posting.head import Found, head_lines, line_of_data
-from nextrung.intake.posting.labels import PARTS, Fact, Labelled, fact_words, labelled_facts
+from nextrung.intake.posting.labels import Fact, Labelled, fact_words, labelled_facts, parts_of
+from nextrung.intake.posting.places import place_span
 from nextrung.intake.posting.title import PLAIN, find_title
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.words import employer_score, title_score
@@ -22,6 +23,13 @@ _ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
 _AFTER_TOWN = re.compile(
     r"(?:\s*,?\s?\d{5}(?:-\d{4})?)?(?:\s*[-–,;/(|]{0,2}\s*(?:remote|hybrid|on-?site|in person)\b.*)?$",
     re.IGNORECASE,
+)
+_HOW_NOT_WHERE = re.compile(r"(?:in[- ]person|on[- ]?site|in office|office|remote|hybrid)\W*", re.IGNORECASE)
+_WITH = re.compile(r",? (?:with|and|plus)\b.*$")
+_BUILDING_AFTER = re.compile(
+    r"\s(?:Health|Community|Medical|Business|Civic|Town|City)?\s?(?:Centre|Center|Hospital|School"
+    r"|Office|Campus|Depot|Branch|Hall"
+    r"|House|Clinic|Plant|Yard)$"
 )
 _TOWN_AND_REGION = re.compile(
     r"[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]+){0,2}, [A-Z][a-z]\w+(?: [A-Z]\w+){0,2}(?=\s*(?:\(|$))"
@@ -83,14 +91,34 @@ def _location(document: Document, labelled: Mapping[Fact, Labelled], head: Seque
     found = line_of_data(document, location_in(document.structured)) if document.structured else None
     if found:
         return found
-    if label := labelled.get("location"):
-        return Found(text=_place_at_end(label.text) or _without_code(label.text), line=label.line)
-    return _place_in_head(head) or _place_in_prose(document)
+    label = labelled.get("location")
+    if label and _names_place(label.text):
+        return Found(text=_labelled_place(label.text), line=label.line)
+    return (
+        _place_in_head(head)
+        or _place_in_prose(document)
+        or (Found(text=label.text, line=label.line) if label and label.text[:1].isupper() else None)
+    )
+
+
+def _names_place(text: str) -> bool:
+    """Tell "Ilkeston Health Centre" from "In person" and "four days a week in our office"."""
+    return text[:1].isupper() and not _HOW_NOT_WHERE.fullmatch(text)
+
+
+def _labelled_place(text: str) -> str:
+    """Give the place behind a label, without the name of the building before it or after it."""
+    place = _place_at_end(text)
+    if place is None:
+        return _BUILDING_AFTER.sub("", _without_code(_WITH.sub("", text)))
+    before = text[: text.find(place)].rstrip(", ").split(",")[-1].strip()
+    is_quarter = "," not in place and before.istitle() and before.isalpha()
+    return f"{before}, {place}" if is_quarter and f"{before}, {place}" in text else place
 
 
 def _place_in_head(head: Sequence[Line]) -> Found | None:
     for line in head:
-        for part in PARTS.split(line.text):
+        for part in parts_of(line):
             if place := _place_at_end(part):
                 return Found(text=place, line=line)
     for line in head:
@@ -103,8 +131,8 @@ def _place_in_head(head: Sequence[Line]) -> Found | None:
 def _place_at_end(text: str) -> str | None:
     """Give the place that `text` ends with; "(on site)" behind it says how, not where."""
     for words in (_ASIDE.sub("", text), text):
-        span = split_place(words)
-        if span and words[span[0]].isupper():
+        span = place_span(words)
+        if span and (words[span[0]].isupper() or words.islower()):
             return _without_code(words[slice(*span)])
     return None
 

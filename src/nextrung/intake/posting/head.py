@@ -4,32 +4,45 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nextrung.intake._places import is_place, split_place
-from nextrung.intake.posting.headings import is_known_heading
-from nextrung.intake.posting.labels import PARTS, is_labelled
+from nextrung.intake.posting.headings import is_known_heading, known_heading
+from nextrung.intake.posting.labels import fact_words, is_labelled, parts_of
+from nextrung.intake.posting.places import place_span
 from nextrung.intake.records import Document, Line
 
 #: A head has no more lines, its lines no more words, a name or a title no more than that.
 _HEAD_LINES = 14
 _HEAD_WORDS = 16
 _NAME_WORDS = 10
+#: The paper itself is named no further down.
+_PAPER_NAMED_WITHIN = 2
 #: A line of more words that ends with a full stop is prose.
 _PROSE_WORDS = 8
 
 _COMPANY_FORMS = (" Inc.", " Co.", " Corp.", " Ltd.", " Bros.")
 #: What may part a title from an employer: "Line Cook at Millpond Grill", "Line Cook - Millpond Grill".
 JOINTS = re.compile(r"\s+[–—-]+\s+|\s+at\s+|\s*@\s*|,\s+")
-#: "Tidewater Pipe & Drain LLC, Norfolk VA"
-_TOWN_AND_STATE = re.compile(r"(?<=, )(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?) (?P<state>[A-Z]{2})$")
+_WHERE_FROM = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
+_DASH = re.compile(r"\s+[–—-]+\s+")
 #: "(must live in Ohio, Kentucky or Indiana)"
 _LONG_ASIDE = re.compile(r"\s*\((?:[^()\s]+\s+){3,}[^()]*\)\s*$")
+#: "@ Pillbox Robotics", "at Pellam & Thrush"
+_AT = re.compile(r"^(?:@|at)\s+(?=[A-Z])")
+#: "Dept: 8700 Coding", "Page 1 of 2"
+_LABEL = re.compile(r"[A-Z][\w /]{1,24}:\s|Page \d")
+#: What the paper is called.
+_PAPER = re.compile(
+    r"(?:job|position|vacancy|recruitment|employment|class|career) "
+    r"(?:announcement|bulletin|notice|description|posting|specification|opportunity)\b.{0,12}",
+    re.IGNORECASE,
+)
 _BEFORE_TITLE = re.compile(
     r"^(?:(?:now |we(?:['’]re| are) )?(?:hiring|seeking)|job (?:posting|opening|description)|help wanted"
     r"|wanted|vacancy|opening|position)\s*(?:[:!–-]+\s*|\s(?:an?\s)?)",
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(
-    r"\s+(?:wanted|needed|positions? available|openings?|job description|vacancy)\b.*$"
+    r"\s+(?:(?:is|are) (?:now |currently )?(?:hiring|seeking|recruiting|looking for)|wanted|needed"
+    r"|job$|role$|positions? available|openings?|job description|vacancy)\b.*$"
     r"|\s[-–—]\s[^–—-]*!+$|[\s!*]+$",
     re.IGNORECASE,
 )
@@ -49,7 +62,10 @@ def head_lines(document: Document) -> list[Line]:
     for line in document.lines[:_HEAD_LINES]:
         words = len(line.text.split())
         is_prose = words > _HEAD_WORDS or (words > _PROSE_WORDS and line.text.endswith("."))
-        if head and (is_known_heading(line.text) or line.is_bullet or is_prose):
+        is_heading = is_known_heading(line.text)
+        if is_heading and line.number <= _PAPER_NAMED_WITHIN and known_heading(line.text) == "summary":
+            continue  # "Position Description" over the title names the paper
+        if head and (is_heading or line.is_bullet or is_prose):
             break
         if not is_prose:
             head.append(line)
@@ -62,19 +78,29 @@ def names_in(head: Sequence[Line]) -> list[Found]:
 
 
 def _names(line: Line) -> Iterator[str]:
-    for part in PARTS.split(line.text):
-        text = without_shouts(without_place(_LONG_ASIDE.sub("", part.strip())))
+    for part in (part for part in parts_of(line) if not _PAPER.fullmatch(part.strip())):
+        text = without_shouts(without_place(_LONG_ASIDE.sub("", _AT.sub("", part.strip()))))
+        text = without_place(_before_how(text))
         ends_sentence = text.endswith((".", "?", ":")) and not text.endswith(_COMPANY_FORMS)
-        if 0 < len(text.split()) <= _NAME_WORDS and not ends_sentence:
+        if 0 < len(text.split()) <= _NAME_WORDS and not ends_sentence and not _LABEL.match(text):
             yield text
+
+
+def _before_how(text: str) -> str:
+    """Cut "Crew Member - full time, seasonal" and "Lowe Rigging - union shop - $61/hr" down to the name."""
+    if "$" in text:
+        return _DASH.split(text)[0]
+    is_long = len(text.split()) > _NAME_WORDS
+    for joint in JOINTS.finditer(text):
+        behind = text[joint.end() :]
+        if _WHERE_FROM.match(behind) or (is_long and fact_words("employed").begins(behind)):
+            return text[: joint.start()]
+    return text
 
 
 def without_place(text: str) -> str:
     """Take the place off the end of "Osterhout Cabinet Company - Allentown, PA"."""
-    place = _TOWN_AND_STATE.search(text)
-    span = split_place(text)
-    if place and is_place(f"{place['town']}, {place['state']}"):
-        span = place.span()
+    span = place_span(text)
     if span is None:
         return text
     name = text[: span[0]].rstrip(" ,-–—|(@·").removesuffix(" in").strip()

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from nextrung.intake._phrases import Found, PhraseList
-from nextrung.intake.posting.requirement_words import says_nice
+from nextrung.intake.posting.asking import says_one_must, says_what_one_has
+from nextrung.intake.posting.requirement_words import says_nice, words
 from nextrung.tables import load_table
 
 Section = Literal[
@@ -34,6 +35,50 @@ HEADING_WORDS = 8
 #: Three words with one phrase among them are a heading about it.
 _FEW_WORDS = 3
 
+#: "You will fit in here if you"
+_IF_YOU = re.compile(r"\bif you(?:['’]ve|['’]re| (?:are|have|can|also))*\W*$", re.IGNORECASE)
+#: "Apply if you", "You'll like it if you" speak of the person; "Cool if you", "It counts if you" of a wish.
+_PERSON_IF = re.compile(
+    r"\b(?:you(?:['’]\w+)?|apply|join|call|write|talk|the (?:one|job)|this|fit|match)\b.*\bif you",
+    re.IGNORECASE,
+)
+#: "What would tip the scale?", but not "What you would do"
+_WOULD = re.compile(r"(?<!you )\b(?:would|could|might)\b(?! you\b)|\bit(?:['’]d| would)\b", re.IGNORECASE)
+#: "About Brightwater", "Life at Pellam & Thrush"
+_ABOUT_A_NAME = re.compile(
+    r"(?:[Aa]bout|ABOUT|[Ll]ife at|[Ww]orking at|[Ww]hy)\s(?!The\b|This\b|You\b|Your\b|THE\b|THIS\b"
+    r"|YOU\b|YOUR\b|Us\b|US\b)"
+    r"[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the)){0,4}:?$"
+)
+#: "Who we are hoping to meet", "The kind of person we'd like"
+_WHOM_WE_WANT = re.compile(
+    r"\b(?:who|whom|person|people|one|somebody|someone) (?:that )?(?:we(?:['’]re| are) \w+ing"
+    r"|we(?:['’]d| would)? (?:\w+ )?(?:like|love|want|need|seek|hope)|(?:would|will|might"
+    r"|could)? ?(?:suit|fit|thrive|do well|succeed))",
+    re.IGNORECASE,
+)
+#: "Lovely, but we won't hold it against you"
+_CONCEDES = re.compile(
+    r"\bbut\b.*\b(?:not|no|won['’]t|isn['’]t|aren['’]t|don['’]t|doesn['’]t|never)\b", re.IGNORECASE
+)
+#: "Who does well here", "You also have to", but not "Why you will like it" and "What you will learn"
+_OF_THE_PERSON = re.compile(
+    r"\b(?:you|you['’]\w+|yourself|who|someone|somebody|anyone|people|person|candidates?|applicants?)\b",
+    re.IGNORECASE,
+)
+_OF_THE_WORK = re.compile(
+    r"^\W*(?:why|how|where|when|what|our|meet|join|about|we)\b"
+    r"|\b(?:us|will|you['’]ll|you['’]d|do|join|work|get|love|learn|grow|earn|build|own|team|week"
+    r"|day|days|year|month|months"
+    r"|time|life|role|job|impact|career|growth|future|home|for you|to you|offer|your|privacy|apply"
+    r"|questions|manager)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?P<word>what|who|how|where|when|why) (?P<verb>do|does|are|is|will|would) (?P<who>we|you|they|it)\b"
+    r"(?P<rest>[^?]*)\?*$",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"\w[\w'’+]*")
 
 
@@ -77,9 +122,17 @@ def is_known_heading(text: str) -> bool:
     return len(text.split()) <= HEADING_WORDS and known_heading(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def known_heading(text: str) -> Section | None:
     """Give the section of a heading whose every word is known."""
-    text = re.sub(r"\([^)]{0,40}\)", " ", text)
+    if _is_stem(text):
+        return "requirements"
+    if _ABOUT_A_NAME.match(text):
+        return "about"
+    text = _as_statement(text)
+    if _IF_YOU.search(text):
+        return named_in_heading(text)
+    text = re.sub(r"\([^)]{0,40}\)|[.…]{2,}$", " ", text)
     found = _headings().phrases.find_all(text)
     if not found:
         return None
@@ -92,17 +145,51 @@ def known_heading(text: str) -> Section | None:
     return _section_of(text, found)
 
 
+def _as_statement(text: str) -> str:
+    """Turn "Who are you?" and "What do we offer?" into "Who you are" and "What we offer"."""
+    asked = _ASKED.match(text)
+    if asked is None:
+        return text
+    verb = "" if asked["verb"].lower().startswith("d") else f" {asked['verb']}"
+    return f"{asked['word']} {asked['who']}{verb}{asked['rest']}"
+
+
+def _is_stem(text: str) -> bool:
+    """Tell a heading that its lines go on from: "Ability to", "Knowledge of"."""
+    stem = text.rstrip(" :.…-")
+    return words("stems").begins(stem) == len(stem) > 0
+
+
+@lru_cache(maxsize=1024)
 def named_in_heading(text: str) -> Section | None:
     """Give the section that a line laid out as a heading names somewhere."""
+    text = _as_statement(text)
     is_short = len(text.split()) <= _FEW_WORDS
     found = [
         each
         for each in _headings().phrases.find_all(text)
         if is_short or each.start == 0 or " " in text[each.start : each.end]
     ]
-    if found:
-        return _section_of(text, found)
-    return "preferred" if says_nice(text.rstrip(" :")) else None
+    named = _section_of(text, found) if found else None
+    is_of_person = text.endswith(":") and (says_what_one_has(text) or says_one_must(text))
+    if named in (None, "about") and _WHOM_WE_WANT.search(text):
+        return "requirements"
+    if (_IF_YOU.search(text) or is_of_person) and named != "preferred":
+        is_wish = says_nice(text) or (not is_of_person and not _PERSON_IF.search(text))
+        return "preferred" if is_wish else "requirements"
+    if named:
+        return named
+    if says_nice(text.rstrip(" :")) or _WOULD.search(text) or _CONCEDES.search(text):
+        return "preferred"
+    return None
+
+
+def section_of_heading(text: str) -> Section | None:
+    """Give the section that a line set as a heading opens: by what it names, else by whom it speaks of."""
+    named = named_in_heading(text)
+    if named is None and _OF_THE_PERSON.search(text) and not _OF_THE_WORK.search(text):
+        return "requirements"
+    return named
 
 
 def _section_of(text: str, found: Sequence[Found]) -> Section:

@@ -8,7 +8,7 @@ from functools import cache
 from nextrung.errors import WrongDocumentError
 from nextrung.intake._phrases import PhraseList
 from nextrung.intake.dates import find_period
-from nextrung.intake.posting.sentences import PostingSentence
+from nextrung.intake.posting.sentence import PostingSentence
 from nextrung.intake.records import Document, Requirement
 from nextrung.tables import load_table
 

@@ -1,6 +1,7 @@
 """Lines of a posting that give one fact after its label ("Location: Albany, NY"), and the words of facts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -12,9 +13,11 @@ from nextrung.tables import load_table
 Fact = Literal["title", "company", "location", "employment_type", "reports_to", "pay"]
 FactWords = Literal["employed", "seeking", "before_title", "not_a_name", "does"]
 
-_LABELLED = re.compile(r"\W{0,3}(?P<label>[A-Za-z][A-Za-z'’/ ]{1,28}?)\s?(?::|\s[–—-]\s)\s*(?P<value>\S.*)$")
+_LABELLED = re.compile(r"\W{0,3}(?P<label>[A-Za-z][A-Za-z'’/ ]{1,40}?)\s?(?::|\s[–—-]\s)\s*(?P<value>\S.*)$")
 #: What parts the facts of one line: "Millpond Grill | Dayton, OH".
-PARTS = re.compile(r"\s+(?:[|•·]|//)\s+")
+PARTS = re.compile(r"\s+(?:[|•·★☆✦◆●■~]|//)\s+")
+#: "Duty station for this vacancy"
+_FOR_THIS = re.compile(r" (?:for|of) (?:this|the) \w+$")
 #: A value is a few words; more are a sentence that happens to begin with such a word.
 _VALUE_WORDS = 24
 
@@ -66,13 +69,18 @@ def is_labelled(line: Line) -> bool:
     return any(_facts_of(label) for label, _ in _labels_and_values(line))
 
 
+def parts_of(line: Line) -> Sequence[str]:
+    """Give the facts of one line: its cells, or what stands between bars."""
+    return line.cells if len(line.cells) > 1 and "|" not in line.text else PARTS.split(line.text)
+
+
 def _labels_and_values(line: Line) -> list[tuple[str, str]]:
-    if len(line.cells) == 2:
+    matches = [match for part in parts_of(line) if (match := _LABELLED.match(part))]
+    if len(line.cells) == 2 and not matches:
         return [(line.cells[0].strip(" :"), line.cells[1])]
-    matches = (_LABELLED.match(part) for part in PARTS.split(line.text))
-    return [(match["label"], match["value"]) for match in matches if match]
+    return [(match["label"], match["value"]) for match in matches]
 
 
 def _facts_of(label: str) -> list[Fact]:
-    plain = " ".join(label.replace("’", "'").lower().split())
+    plain = _FOR_THIS.sub("", " ".join(label.replace("’", "'").lower().split()))
     return [fact for fact, labels in _table().labels.items() if plain in labels]

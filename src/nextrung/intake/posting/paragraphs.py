@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from nextrung.intake.documents import Paragraph, paragraphs
+from nextrung.intake.posting.list_marks import with_list_marks
 from nextrung.intake.records import Document
 
 #: A line that was wrapped is no shorter, in characters.
 _WRAPPED_LINE = 45
+#: Lines that were joined already, so many of them, show that the whole paper is wrapped.
+_WRAPPED_LINES = 3
 #: No paragraph of a posting has more lines; what was taken for one is a list.
 _MOST_LINES = 60
 #: A sentence goes on after one of these; a capital after it is a name.
@@ -51,7 +54,8 @@ LEADS_ON = frozenset(
 
 def posting_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Give the paragraphs, those joined that were cut in the middle of a sentence."""
-    return tuple(piece for part in _rejoined(paragraphs(document)) for piece in _cut_down(part))
+    parts = paragraphs(with_list_marks(document))
+    return tuple(piece for part in _rejoined(parts) for piece in _cut_down(part))
 
 
 def _cut_down(part: Paragraph) -> Iterator[Paragraph]:
@@ -81,7 +85,8 @@ def _rejoined(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _breaks_off(part: Paragraph, follows: Paragraph) -> bool:
     first = follows.first
-    if first.is_bullet or first.is_heading or first.gap_above or len(part.lines[-1].text) < _WRAPPED_LINE:
+    is_wrapped = len(part.lines[-1].text) >= _WRAPPED_LINE or len(part.lines) >= _WRAPPED_LINES
+    if first.is_bullet or first.is_heading or first.gap_above or not is_wrapped:
         return False
     if part.text.endswith((".", "!", "?", ":")):
         return False

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from nextrung.intake.documents import Paragraph, source_of
 from nextrung.intake.pay_words import find_foreign_pay, find_pay
 from nextrung.intake.posting.labels import labelled_facts
-from nextrung.intake.posting.sentences import PostingSentence
+from nextrung.intake.posting.sentence import PostingSentence
 from nextrung.intake.records import Document, StatedPay
 
 _BY_THE_PIECE = re.compile(
-    r"\$\s?\d[\d.,]*\s?(?:per|/|an?|each)\s?(?:mile|load|visit|piece|stop|shift|class|unit|session|ride|credit|course|word|page)\b",
+    r"\$\s?\d[\d.,]*\s?(?:per|/|an?|each)\s?(?:mile|load|visit|piece|stop|shift|class|unit|session"
+    r"|ride|credit|course|word|page)\b",
     re.IGNORECASE,
 )
 #: Rank of an amount that stands among the benefits; the surer ones rank before it.
@@ -19,6 +20,11 @@ _PROMISED = 3
 #: What one may earn with commission, and not what is paid for certain.
 _ON_TARGET = re.compile(
     r"\b(?:earn|earns|OTE|on[- ]target|total|potential|uncapped)\b[^.;,]*$", re.IGNORECASE
+)
+
+#: "$18 stop pay", "$500 referral bonus"
+_PAID_ONCE = re.compile(
+    r"\s?(?:\w+[ -])?(?:stop|layover|detention|bonus|premium|differential|stipend|allowance)\b", re.IGNORECASE
 )
 
 
@@ -75,7 +81,8 @@ def _candidates(
         place = source_of(document, paragraph)
         for pay in find_pay(paragraph.text, place, about_pay=about_pay):
             before = paragraph.text[: paragraph.text.find(pay.source.quote)]
-            if _ON_TARGET.search(before[-24:]):
+            after = paragraph.text[len(before) + len(pay.source.quote) :]
+            if _ON_TARGET.search(before[-24:]) or _PAID_ONCE.match(after):
                 continue
             yield rank, replace(pay, source=source_of(document, paragraph, pay.source.quote))
 

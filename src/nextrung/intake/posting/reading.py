@@ -8,10 +8,12 @@ from nextrung.errors import NoTextError
 from nextrung.intake.documents import source_of
 from nextrung.intake.posting.facts import PostingFacts, posting_facts
 from nextrung.intake.posting.kind import refuse_what_is_no_posting
+from nextrung.intake.posting.list_marks import with_list_marks
 from nextrung.intake.posting.paragraphs import posting_paragraphs
 from nextrung.intake.posting.pay import posted_pay
 from nextrung.intake.posting.requirements import find_duties, find_requirements
-from nextrung.intake.posting.sentences import PostingSentence, Role, posting_sentences
+from nextrung.intake.posting.sentence import PostingSentence, Role
+from nextrung.intake.posting.sentences import posting_sentences
 from nextrung.intake.records import Document, Line, Posting
 from nextrung.sources import Statement
 
@@ -40,7 +42,7 @@ def read_posting(document: Document) -> Posting:
     requirements = find_requirements(readable, sentences)
     duties = find_duties(readable, sentences)
     refuse_what_is_no_posting(readable, sentences, requirements, duties)
-    facts = posting_facts(readable, parts)
+    facts = posting_facts(with_list_marks(readable), parts)
     pay = posted_pay(readable, parts, sentences)
     return Posting(
         document=document,

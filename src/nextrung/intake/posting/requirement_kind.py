@@ -1,6 +1,7 @@
 """Which kind of thing a requirement is: a licence, hours, bodily work, a trait of character, a skill."""
 
 import re
+from functools import lru_cache
 
 from nextrung.intake._years_and_degrees import degree_asked, years_asked
 from nextrung.intake.posting.requirement_words import words
@@ -26,6 +27,7 @@ _BY_WORDS: tuple[RequirementKind, ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def kind_of(text: str) -> RequirementKind:
     """Give the kind of one requirement; "skill" where nothing tells otherwise."""
     if _AGE.search(text):
@@ -39,7 +41,7 @@ def kind_of(text: str) -> RequirementKind:
 
 def _is_of_kind(kind: RequirementKind, text: str) -> bool:
     if kind == "licence":
-        return _names_licence(text)
+        return names_licence(text)
     if kind == "physical" and any(
         _ABLE.search(text[: verb.start]) for verb in words("physical_verbs").find_all(text)
     ):
@@ -51,7 +53,8 @@ def _is_of_kind(kind: RequirementKind, text: str) -> bool:
     return kind != "trait" or not _TOOL_OR_NAME.search(text)
 
 
-def _names_licence(text: str) -> bool:
+def names_licence(text: str) -> bool:
+    """Tell whether a licence or another credential is named, in words or by its letters."""
     if text.rstrip(" .").endswith("experience"):
         return False
     if words("licence").stands_in(text) or words("licence_letters").stands_in(text):

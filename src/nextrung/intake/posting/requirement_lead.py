@@ -3,12 +3,27 @@
 import re
 
 from nextrung.intake.posting.asking import subject_end
-from nextrung.intake.posting.requirement_words import cue_start, says_must, says_nice, words
+from nextrung.intake.posting.requirement_words import (
+    CALLS_FOR,
+    PERSON_HAS,
+    cue_start,
+    says_must,
+    says_nice,
+    words,
+)
 
 #: So far from its start a sentence says whom they look for, in characters.
 _SEEKING_WITHIN = 100
 
 _PERSON = r"\s+(?:someone|somebody|people|an? (?:[\w/&'’-]+\s){1,8}?|candidates?|individuals?|applicants?)"
+#: "Beyond that we hope for somebody who"
+_WE_WISH = re.compile(
+    r"[^.;:]{0,60}\b(?:we|I)\b[^.;:,]{0,20}\s(?:want|hope|need|look|like|love|seek|prefer|expect"
+    r"|welcome)\w*\b"
+    r"[^.;:,]{0,20}\b(?:someone|somebody|a person|people)\s"
+    r"(?:with|who(?: has| have| is| are| holds)?)\s",
+    re.IGNORECASE,
+)
 _PERSON_WITH = re.compile(
     rf"{_PERSON}\s*(?:with|who(?: has| have| is| are| holds)|that has|having)\s+"
     rf"|{_PERSON}\s*(?=who\s)|\s+(?:someone|somebody)\s+",
@@ -21,11 +36,20 @@ _WE_ASK = re.compile(
     r"|requires|looking for|seeking)\s+",
     re.IGNORECASE,
 )
+#: "Preference will be given to candidates who hold", "It would make our day if you have"
+_PLEASED = re.compile(
+    r"[^,;.]{0,30}\b(?:preference|weight|credit|priority) (?:will be |is |may be )?given to\s"
+    r"(?:(?:applicants|candidates|those|people|persons)\s(?:with\s|(?:who|that)\s(?:have\s|hold\s"
+    r"|possess\s|are\s)?)?)?"
+    r"|(?:it would|we['’]d|we would|I would|I['’]d) [^,;.]{2,40}?\b(?:if|that) you\s(?:have\s|are\s|can\s)?"
+    r"|(?:I|we) would be (?:delighted|glad|happy|pleased) (?:by|with|to see)\s",
+    re.IGNORECASE,
+)
 _BECAUSE = re.compile(
     r"(?:as|because|since|to|in order to|for|after|before|upon)\s[\w'’ -]{3,60},\s", re.IGNORECASE
 )
 _AND = re.compile(r"(?:and|plus|also)\s+", re.IGNORECASE)
-_CUE_CLOSES = re.compile(r"(?::\s+|,?\s+)(?=[\w(])(?!(?:be|not|of|or)\b)", re.IGNORECASE)
+_CUE_CLOSES = re.compile(r"(?::\s+|,?\s+)(?=[\w(])(?!(?:be|not|of|or|and)\b)", re.IGNORECASE)
 _NONE = re.compile(r"^(?:none(?: required)?|n/?a)(?:\W+|$)", re.IGNORECASE)
 _LABEL = re.compile(r"[^:;.()]{2,40}:\s+")
 _FOLLOWING = re.compile(r"(?:all |each )?(?:of )?the following(?: \w+){0,2}:\s*", re.IGNORECASE)
@@ -37,8 +61,12 @@ _AROUND = " ,;:.!–—-*"
 
 def lead_end(sentence: str) -> int:
     """Give where the words end that only say who is meant ("The ideal candidate has"); 0 for none."""
+    pleased = _PLEASED.match(sentence)
+    calls_for = CALLS_FOR.search(sentence) or PERSON_HAS.search(sentence)
     for end in (
         _after_label(sentence),
+        pleased.end() if pleased else 0,
+        calls_for.end() if calls_for else 0,
         _after_seeking(sentence),
         _after_subject(sentence),
         *_after_openings(sentence),
@@ -56,6 +84,8 @@ def _after_label(sentence: str) -> int:
 
 
 def _after_seeking(sentence: str) -> int:
+    if hoped := _WE_WISH.match(sentence):
+        return hoped.end()
     found = words("seeking").find(sentence[:_SEEKING_WITHIN])
     if found is None or re.search(r"[.;:]", sentence[: found.start]):
         return 0
@@ -72,7 +102,7 @@ def _after_subject(sentence: str) -> int:
 
 def _after_openings(sentence: str) -> tuple[int, ...]:
     you_are, we_ask, because = (pattern.match(sentence) for pattern in (_YOU_ARE, _WE_ASK, _BECAUSE))
-    is_clause = because is not None and words("candidate").begins(sentence[because.end() :]) > 0
+    is_clause = because is not None and subject_end(sentence[because.end() :]) > 0
     return (
         you_are.end() if you_are else 0,
         we_ask.end() if we_ask else 0,

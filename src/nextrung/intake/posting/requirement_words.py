@@ -1,7 +1,7 @@
 """The lists of ``requirement_words.toml``, and the ways in which their words say "required" or "a plus"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from nextrung.intake._phrases import PhraseList
 from nextrung.tables import load_table
@@ -9,14 +9,54 @@ from nextrung.tables import load_table
 #: Lists whose words count only as they are written: "RN" is a credential, "rn" is not.
 _AS_WRITTEN = ("licence_letters",)
 
+#: What is asked stands behind it in a sentence on the work ("which calls for steady hands").
+CALLS_FOR = re.compile(
+    r"\b(?:(?:which|that|and) (?:calls for|takes(?! (?:part|place|care|on|over|pride|turns|time))"
+    r"|requires|demands)|drawing (?:up)?on|calling for"
+    r"|requiring)\s",
+    re.IGNORECASE,
+)
+#: The person who is sought, in the midst of a sentence: "..., the incumbent brings a record of".
+PERSON_HAS = re.compile(
+    r"\b(?:the|our) (?:\w+ )?(?:candidate|incumbent|applicant|post ?holder|appointee|new hire) (?:\w+ )?"
+    r"(?:ha(?:s|ve)|brings?|holds?|is|possess(?:es)?|shows?|demonstrates?|can|knows?)\s",
+    re.IGNORECASE,
+)
 _IS_JUST_BEFORE = re.compile(r"\b(?:is|are|be)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ENDS_OR_PAUSES = re.compile(r"\)?(?:[.!]?$|[,;:(]|\s(?:and|but|for|if|-)(?!\w))", re.IGNORECASE)
+#: Who would be pleased does not insist: "would be a bonus", "Preference will be given to".
+_WOULD_PLEASE = re.compile(
+    r"\b(?:would|could|might|will|['’]d) (?:also |really |much |just |all |both )?"
+    r"(?:please|delight|help|thrill"
+    r"|be (?:[\w'’]+ ){0,3}?(?:welcome|useful|nice|great|glad|delighted|lovely|good|handy|happy"
+    r"|bonus|plus|asset"
+    r"|advantage|kiss|ideal|perfect|wonderful|brilliant|helpful|beneficial)|make (?:our|my|us|me|a))\b"
+    r"|\b(?:is|are) (?:very |most |always |also |especially |all |both )?"
+    r"(?:welcome|useful|handy|valued|helpful|beneficial)\b"
+    r"|\b(?:preference|weight|credit|priority) (?:will be |is |may be )?given\b"
+    r"|\bcounts? in your favou?r\b"
+    r"|\b(?:is|are) worth (?:an?other|extra|more)\b|\b(?:pays?|earns? you|gets? you) (?:an?other"
+    r"|extra|more)\b"
+    r"|\b(?:we|I)(?:['’]d| would) (?:love|like|hope)\b|\bwe hope (?:that )?you\b",
+    re.IGNORECASE,
+)
+#: "If you've run a skid steer, tell us": what they have or have not done is no condition.
+IF_YOU_HAVE = re.compile(
+    r"(?:^|[,;] |\b(?:so|and|but) )if you(?:['’]ve| have| (?:also |already )?(?:speak|know|hold|own"
+    r"|can|play))\b"
+    r"(?! (?:any |more |a )?(?:questions?|trouble|problems?|what it takes|to\b|a disability"
+    r"|difficulty|not heard))",
+    re.IGNORECASE,
+)
 _NOT_REQUIRED = re.compile(r"\s(?:but|though) not (?:required|needed|necessary|essential)$", re.IGNORECASE)
 _BEFORE_CUE = re.compile(
-    r"[\s,;:–—-]*\(?(?:\b(?:is|are|(?:would|may|will|must) be)\s)?(?:\b(?:also|but|an?|strongly|highly|very"
+    r"[\s,;:–—-]*\(?(?:\b(?:is|are|(?:would|may|will|must) (?:all |both |each )?be)\s)?"
+    r"(?:\b(?:also|but|an?|strongly|highly|very"
     r"|definitely|much|especially|big|huge|definite|strong|real|major)\s){0,3}$",
     re.IGNORECASE,
 )
+#: "as required", "when necessary" say in which cases, and not how much it is wanted.
+_CASES = ("as ", "when ", "if ", "where ", "wherever ", "whenever ", "as is ")
 #: So far before a cue the words may stand that belong to it, in characters.
 _REACH = 50
 #: So far behind the praise the praised noun may stand, in characters.
@@ -46,15 +86,16 @@ def _cues_behind() -> PhraseList:
     return PhraseList((*_table()["nice_behind"], *_table()["must_behind"]))
 
 
-def cues_behind(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def cues_behind(text: str) -> tuple[str, ...]:
     """Give the cues that stand behind what is asked: "is required", "preferred", "a plus"."""
     cues = []
     for found in _cues_behind().find_all(text):
         before, after = text[: found.start], text[found.end :]
-        is_apart = before.endswith((" ", "(")) and not before.endswith("as ")
+        is_apart = before.endswith((" ", "(")) and not before.lower().endswith(_CASES)
         if _IS_JUST_BEFORE.search(before[-_REACH:]) or (is_apart and _ENDS_OR_PAUSES.match(after)):
             cues.append(text[found.start : found.end])
-    return cues
+    return tuple(cues)
 
 
 def is_said_behind(text: str) -> bool:
@@ -62,9 +103,12 @@ def is_said_behind(text: str) -> bool:
     return bool(cues_behind(text))
 
 
+@lru_cache(maxsize=1024)
 def says_nice(text: str) -> bool:
     """Tell whether the words themselves say "nice to have"."""
-    if words("nice").stands_in(text) or words("nice_behind").begins(text):
+    if words("nice").stands_in(text) or words("nice_behind").begins(text) or _WOULD_PLEASE.search(text):
+        return True
+    if IF_YOU_HAVE.search(text):
         return True
     return any(words("nice_behind").begins(cue) for cue in cues_behind(text))
 
@@ -76,11 +120,12 @@ def says_must(text: str) -> bool:
     return any(words("must_behind").begins(cue) for cue in cues_behind(text))
 
 
+@lru_cache(maxsize=1024)
 def cue_start(text: str) -> int | None:
     """Give where a closing "(preferred)" or "is strongly preferred" begins; None where there is none."""
     body = _NOT_REQUIRED.sub("", text.rstrip(".!) "))
     found = _cues_behind().find_all(body)
-    if not found or found[-1].end != len(body) or text[: found[-1].start].endswith("as "):
+    if not found or found[-1].end != len(body) or text[: found[-1].start].lower().endswith(_CASES):
         return None
     reach = max(0, found[-1].start - _REACH)
     before = _BEFORE_CUE.search(text[reach : found[-1].start])

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nextrung.intake._years_and_degrees import accepts_equivalent, degree_asked, years_asked, years_unsaid
+from nextrung.intake._years_and_degrees import accepts_equivalent, degree_asked, years_asked
 from nextrung.intake.documents import source_of
 from nextrung.intake.posting.asking import asks_of_law
 from nextrung.intake.posting.paragraphs import posting_paragraphs
 from nextrung.intake.posting.requirement_kind import kind_of
-from nextrung.intake.posting.requirement_parts import LIKEWISE, Part, part_requirements
+from nextrung.intake.posting.requirement_parts import Part, part_requirements
+from nextrung.intake.posting.requirement_seams import years_again
 from nextrung.intake.posting.requirement_words import cue_start, says_must, says_nice
-from nextrung.intake.posting.sentences import PostingSentence, posting_sentences
+from nextrung.intake.posting.seam import LIKEWISE
+from nextrung.intake.posting.sentence import PostingSentence
+from nextrung.intake.posting.sentences import posting_sentences
 from nextrung.intake.posting.skill_terms import skill_terms
 from nextrung.intake.records import Document, Requirement
 
@@ -23,9 +26,21 @@ _SAID_OF_LAST = re.compile(
 )
 #: "Any equivalent combination of education and experience."
 _EQUIVALENT_TOO = re.compile(
-    r"(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combination of|substitut\w+)\b", re.IGNORECASE
+    r"(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combination of|substitut\w+|alternatives? to)\b",
+    re.IGNORECASE,
 )
+#: "A master's degree may be substituted for one of these years."
+_MAY_REPLACE = re.compile(
+    r"\bmay (?:be )?(?:substitut\w+|replaced?|take the place|stand in|count (?:as|towards?)"
+    r"|accepted in place)\b",
+    re.IGNORECASE,
+)
+#: A line that only states the hours has none of these.
+_IN_WORDS = re.compile(r"\b(?:must|willing|able|need to|needs to)\b.*,? and to\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
+#: "A, B and C are a plus", "would all be welcome"
+_SAID_OF_ALL = re.compile(r"\bare\s|\bwould (?:all|both|each) ", re.IGNORECASE)
 _IN_PASSING = re.compile(r"(?<=\w),?\s(?:ideally|preferably)\b.*$", re.IGNORECASE)
 
 
@@ -40,17 +55,17 @@ def find_requirements(
     """
     given = posting_sentences(posting_paragraphs(document)) if sentences is None else sentences
     found: list[Requirement] = []
-    known: set[str] = set()
+    known: list[frozenset[str]] = []
     before: PostingSentence | None = None
     for sentence in given:
         if found and before and before.paragraph is sentence.paragraph and _SAID_OF_LAST.match(sentence.text):
             found[-1] = replace(found[-1], must=_must(sentence.text, default=found[-1].must))
-        elif found and _EQUIVALENT_TOO.match(sentence.text):
+        elif found and (_EQUIVALENT_TOO.match(sentence.text) or _MAY_REPLACE.search(sentence.text)):
             found = [
                 replace(each, or_equivalent=each.or_equivalent or each.degree is not None) for each in found
             ]
         elif sentence.role == "requirement":
-            found += _requirements_in(document, sentence, known)
+            found += _requirements_in(document, sentence, known, before=found[-1] if found else None)
         before = sentence
     return tuple(found)
 
@@ -67,26 +82,43 @@ def find_duties(
     return tuple(_duty(document, sentence) for sentence in first.values())
 
 
-def _requirements_in(document: Document, sentence: PostingSentence, known: set[str]) -> Iterator[Requirement]:
-    """Give the requirements of a sentence that are not `known` by their text already."""
+def _requirements_in(
+    document: Document, sentence: PostingSentence, known: list[frozenset[str]], before: Requirement | None
+) -> Iterator[Requirement]:
+    """Give the requirements of a sentence that are not `known` by their words already.
+
+    `before` is the last one of the sentences before: "So is a notary commission" is said of it.
+    """
     parted = part_requirements(
         sentence.text,
-        is_one=sentence.section in ("conditions", "facts") and kind_of(sentence.text) == "shift",
+        is_one=sentence.section in ("conditions", "facts")
+        and kind_of(sentence.text) == "shift"
+        and not _IN_WORDS.search(sentence.text),
     )
     is_must = sentence.section != "preferred" or asks_of_law(sentence.text)
+    if before and LIKEWISE.match(sentence.text):
+        is_must = before.must
     must = _must(parted.lead, default=is_must)
     last = parted.parts[-1] if parted.parts else None
-    if last and re.search(r"\bare\s(?:\w+\s){0,2}", last.with_cue) and says_nice(last.with_cue):
+    if last and _SAID_OF_ALL.search(last.with_cue) and says_nice(last.with_cue):
         must = False
-    before = must
+    said = must
     for part in parted.parts:
-        if part.text.lower() in known:
+        if _EQUIVALENT_TOO.match(part.text):
             continue
-        known.add(part.text.lower())
+        said_in_it = frozenset(_WORD.findall(part.text.lower()))
+        if any(_is_said_again(said_in_it, each) for each in known):
+            continue
+        known.append(said_in_it)
         # "A is a bonus, and so is B."
-        before = before if LIKEWISE.match(part.with_cue) else must
-        before = _must(part.with_cue, default=before)
-        yield _requirement(document, sentence, part, must=before)
+        said = said if LIKEWISE.match(part.with_cue) else must
+        said = _must(part.with_cue, default=said)
+        yield _requirement(document, sentence, part, must=said)
+
+
+def _is_said_again(words: frozenset[str], known: frozenset[str]) -> bool:
+    """Tell whether it was asked before in full: "Support: 3 years" after "3+ years in support"."""
+    return words == known or (len(words) > 1 and words <= known)
 
 
 def _must(text: str, *, default: bool) -> bool:
@@ -105,8 +137,8 @@ def _cue_alone(brackets: re.Match[str]) -> str:
 def _requirement(document: Document, sentence: PostingSentence, part: Part, *, must: bool) -> Requirement:
     years = years_asked(part.text)
     kind = kind_of(part.text)
-    if years is None and kind == "skill" and years_unsaid(part.text) is not None:
-        years, kind = years_unsaid(part.text), "years"
+    if years is None and kind == "skill" and years_again(part.text) is not None:
+        years, kind = years_again(part.text), "years"
     return Requirement(
         text=part.text,
         must=must,

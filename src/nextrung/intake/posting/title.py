@@ -4,7 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nextrung.intake.html.job_posting_data import title_in
-from nextrung.intake.posting.head import JOINTS, Found, line_of_data, names_in, without_shouts
+from nextrung.intake.posting.head import (
+    JOINTS,
+    Found,
+    line_of_data,
+    names_in,
+    without_place,
+    without_shouts,
+)
 from nextrung.intake.posting.labels import Fact, Labelled, fact_words
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.words import employer_score, title_score
@@ -14,6 +21,7 @@ PLAIN = 1.5
 #: A title found in prose has no more words.
 _TITLE_WORDS = 6
 
+_MONEY = re.compile(r"[$£€]\s?\d")
 #: "(full-time)", "(with 0.6 classroom assignment)"; "(Nights)" and "(KM)" are part of a title.
 _ASIDE = re.compile(r"\s*\((?:[a-z#]|Full|Part|Remote|Hybrid|Req|Job)[^()]*\)\s*$")
 _SOUGHT = re.compile(
@@ -61,7 +69,7 @@ def _title_alone(document: Document, found: Found, names: Sequence[Found]) -> Fo
         left, right = text[: joint.start()], text[joint.end() :]
         says_how = fact_words("employed").begins(right) > 0
         is_employer = not has_employer and is_employer_beside(document, right, joint[0], found.line)
-        if title_score(left) >= PLAIN and (says_how or is_employer):
+        if title_score(left) >= PLAIN and (says_how or is_employer or _MONEY.search(right)):
             return Found(text=left, line=found.line)
     return Found(text=text, line=found.line)
 
@@ -71,9 +79,16 @@ def is_employer_beside(document: Document, name: str, joint: str, line: Line) ->
     is_name = name[:1].isupper() and not fact_words("not_a_name").begins(name)
     if not is_name or fact_words("employed").begins(name):
         return False
+    if title_score(name) < 1 and _ends_with_place(line.text, name):
+        return True
     first = name.split()[0].strip(",.")
     comes_again = any(first in other.text for other in document.lines if other is not line)
     return joint.strip() in ("at", "@") or (title_score(name) < 1 and comes_again)
+
+
+def _ends_with_place(text: str, name: str) -> bool:
+    """Tell whether the place stands behind it: "Line Cook - The Copper Heron, Burlington, VT"."""
+    return text.endswith(name) is False and without_place(text).endswith(name)
 
 
 def _sought(document: Document) -> Found | None:

@@ -20,6 +20,11 @@ _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+\d{1,3}[\s.-]?)?(?:\(0?\d{1,4}\)[\s.-]?)?\d{2,5}(?:[\s.-]\d{2,5}){0,4}"
     r"(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\w/-])"
 )
+#: What goes on with a mail address.
+_REST_OF_ADDRESS = re.compile(r"[a-z0-9._-]{1,30}")
+#: What goes on with the path of a profile, with the name of the network behind it.
+_REST_OF_PATH = re.compile(r"[a-z0-9-]{1,40}(?:\s\(\w+\))?")
+_BEGINS_SMALL = re.compile(r"[a-z]")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 #: What stands before a contact: "E-mail:", "Tel.", "Lives in:".
 _LABELS = re.compile(
@@ -76,11 +81,16 @@ def read_contact(top: Sequence[Line], section: Sequence[Line], setting: Setting)
 
 
 def _with_whole_addresses(lines: Sequence[Line]) -> list[Line]:
-    """Join an address that a narrow column has broken after a hyphen, a dot or a slash."""
+    """Join an address that a narrow column has broken: after a sign, or a mail address in any word."""
     found: list[Line] = []
     for line in lines:
-        is_broken = bool(found) and " " not in found[-1].text and found[-1].text[-1:] in "-./_@"
-        if is_broken and found[-1].column == line.column and line.text[:1].islower():
+        before = found[-1].text if found and " " not in found[-1].text else ""
+        is_rest = _REST_OF_ADDRESS.fullmatch(line.text) is not None and (
+            "." not in line.text or "." not in before.partition("@")[2]
+        )
+        is_path = "/" in before and _REST_OF_PATH.fullmatch(line.text) is not None
+        is_broken = before[-1:] in "-./_@" or ("@" in before and is_rest) or is_path
+        if before and is_broken and found[-1].column == line.column and _BEGINS_SMALL.match(line.text):
             found[-1] = replace(found[-1], text=found[-1].text + line.text)
         else:
             found.append(line)
@@ -168,10 +178,10 @@ def _place_rest(contact: Contact, told: Iterable[Piece], setting: Setting) -> No
 
 
 def _without_name(piece: Piece, name: Piece | None) -> str:
-    if name is None or piece.lines[0] is not name.lines[0]:
+    if name is None or not any(piece.lines[0] is line for line in name.lines):
         return piece.text
     if name.text not in piece.text:
-        return "" if piece.text in name.text else piece.text
+        return "" if piece.text in (name.quote or name.text) else piece.text
     rest = trim(piece.text.partition(name.text)[2])
     return "" if are_credentials(rest) else rest
 

@@ -22,14 +22,24 @@ COURSES = re.compile(
     r"(?:relevant |selected |key )?(?:course ?work|courses|modules|subjects)(?: include[ds]?)?\s?[:–—-]\s*",
     re.IGNORECASE,
 )
+#: How far studies have come.
+_PROGRESS = (
+    r"(?:credits?|credit hours|units|modules?|semesters?|in progress|completed|incomplete|not completed"
+    r"|(?:un|to be )?finished|done|earned|passed|paused|ongoing|pending|deferred|remaining|to date|so far"
+    r"|(?:part|full)[- ]time|expected(?: (?:[A-Z][a-z]{2,8} )?\d{4})?)"
+)
 #: What may stand between the degree and its field: honours, and how far the studies have come.
 _QUALIFIER = re.compile(
-    r"\s*(?:\(hons?\)|\(honou?rs\)|[12][.:][12]\b"
-    r"|,?\s*\(?(?:in progress|completed|incomplete|unfinished|not completed|ongoing|pending)\)?)",
+    r"\s*\(hon(?:ou?r)?s?\)|,?\s*[12][.:][12]\b"
+    rf"|(?:,\s*|\s*\(|\s+[–-]\s+|\s+)(?!in\s(?!progress))[^,;|()·]{{0,30}}?\b{_PROGRESS}\b(?:\s{_PROGRESS}\b)*\)?",
     re.IGNORECASE,
 )
+#: A programme belongs to a school, and is named in place of one only where there is none.
+_PROGRAMME_AT_END = re.compile(r"\bprogram(?:me)?$", re.IGNORECASE)
 #: What belongs to a degree in front of it: "AAT Level 4 Diploma", "NVQ Level 2 Certificate".
-_BEFORE = re.compile(r"(?:[A-Z][\w&]*\s){0,3}Level\s\d\s$")
+_BEFORE = re.compile(r"(?:[A-Z][\w&]*\s){0,3}Level\s\d\s$|\b(?:\w+|\d)-(?:year|month|week)\s$", re.IGNORECASE)
+#: "Junior Specialist diploma", "Advanced Certificate".
+_KIND_OF_CERTIFICATE = re.compile(r"(?:^|,\s)(?P<kind>(?:[A-Z0-9][\w'’-]*\s){1,4})$")
 _OF_FIELD = re.compile(r"\s+of\s+[A-Z][\w'’&-]*(?:\s+(?:and|&|of)?\s*[A-Z][\w'’&-]*){0,3}")
 #: Degrees that are also part of the name of a school ("Eastgrove High School").
 _SCHOOLS = ("high school", "secondary school")
@@ -40,15 +50,18 @@ def degree_span(text: str) -> tuple[int, int] | None:
     found = find_degree(text)
     if found is None:
         return None
-    start, end, _ = found
-    if more := _BEFORE.search(text, 0, start):
+    start, end, level = found
+    if level == "certificate" and (words := _KIND_OF_CERTIFICATE.search(text, 0, start)):
+        start = start if names_school(words.group()) else words.start("kind")
+    elif more := _BEFORE.search(text, 0, start):
         start = start if names_school(more.group()) else more.start()
     if text[start:end].lower() in _SCHOOLS and _is_part_of_a_name(text, start, end):
         later = find_degree(text[end:])
         return (end + later[0], end + later[1]) if later else None
-    for pattern in (_OF_FIELD, _QUALIFIER, _QUALIFIER):
-        if more := pattern.match(text, end):
-            end = more.end()
+    if more := _OF_FIELD.match(text, end):
+        end = more.end()
+    while more := _QUALIFIER.match(text, end):
+        end = more.end()
     return start, end
 
 
@@ -61,6 +74,11 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
 def is_school(text: str) -> bool:
     """Tell whether `text` names a place of study and no degree."""
     return names_school(text) and (find_degree(text) is None or text.lower().rstrip().endswith(_SCHOOLS))
+
+
+def school_weight(text: str) -> int:
+    """Weigh how much `text` names a school: 2 for plainly one, 1 for "program" and the like, 0 for none."""
+    return (1 + (not _PROGRAMME_AT_END.search(text))) if is_school(text) else 0
 
 
 def names_studies(text: str) -> bool:

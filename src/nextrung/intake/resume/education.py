@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nextrung.intake._places import split_place
 from nextrung.intake.records import Document, Education, Line, Period
-from nextrung.intake.resume.degrees import COURSES, GRADE, HONOURS, degree_span, is_school
+from nextrung.intake.resume.degrees import COURSES, GRADE, HONOURS, degree_span, is_school, school_weight
 from nextrung.intake.resume.entries import Entry, split_entries
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.lists import items_of
@@ -30,6 +30,8 @@ _MAJOR = re.compile(
     r"^(?:major(?:ed)?|concentration|field|specialization|specialisation)\s?(?:in|:)\s*", re.IGNORECASE
 )
 _SHORT_FORM = re.compile(r"\s\(([^()]{2,8})\)$")
+#: The last word of studies without a degree.
+_PROGRAMME = re.compile(r"\b(?:program(?:me)?|training|courses?|course ?work|studies)$", re.IGNORECASE)
 #: A row with names and dates is no longer than this, and a field of study neither.
 _LONGEST_ROW, _LONGEST_FIELD = 160, 90
 #: A score from which on words plainly name an employer, or here a school.
@@ -160,14 +162,18 @@ class _Course:
     def place_loose(self) -> None:
         """Find the school among what is left; the rest may be the field."""
         pieces = [name for piece in self.loose if (name := _without_place(piece)).text]
-        chosen = next((piece for piece in pieces if is_school(piece.text)), pieces[0] if pieces else None)
-        if chosen is None:
+        if not pieces:
             return
+        chosen = max(pieces, key=lambda piece: school_weight(piece.text))
         rest = [piece for piece in pieces if piece is not chosen]
         self.institution = chosen
         if not (self.area or self.study_type or rest):
             self.institution, self.area = _school_and_field(chosen)
-        self.area = self.area or next((piece for piece in rest if len(piece.text) < _LONGEST_FIELD), None)
+        other = next((piece for piece in rest if len(piece.text) < _LONGEST_FIELD), None)
+        if other and not self.study_type and _PROGRAMME.search(other.text):
+            self.study_type = other
+        else:
+            self.area = self.area or other
 
 
 def _without_place(piece: Piece) -> Piece:

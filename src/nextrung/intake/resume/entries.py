@@ -52,8 +52,21 @@ def _anchors(lines: Sequence[Line], is_anchor: Callable[[Line], bool] | None) ->
         found = {index: each for index, each in found.items() if index not in bullets}
     ranges = {index for index, each in found.items() if not each.is_single}
     return {
-        index for index in found if not ranges or index in ranges or _names_work(lines[index], found[index])
+        index
+        for index in found
+        if not ranges
+        or index in ranges
+        or (_names_work(lines[index], found[index]) and not _ends_text(lines, index))
     }
+
+
+def _ends_text(lines: Sequence[Line], index: int) -> bool:
+    """Tell the year with which a wrapped sentence ends: it is set like the line above."""
+    line, before = lines[index], lines[index - 1] if index else None
+    if before is None or find_period(before.text):
+        return False
+    is_last_word = len(line.text.split()) == 1 and _style(line)[1:] == _style(before)[1:]
+    return is_last_word and (before.is_bullet or is_sentence(before.text))
 
 
 def _names_work(line: Line, found: FoundPeriod) -> bool:
@@ -201,7 +214,8 @@ class _Model:
 def _tells(line: Line) -> bool:
     """Tell whether a line alone is text and not a name."""
     is_subheading = line.text.endswith(":") and not line.is_heading
-    return line.is_bullet or is_subheading or is_sentence(line.text)
+    is_set_as_name = line.is_bold and not line.text.endswith(".")
+    return line.is_bullet or is_subheading or (is_sentence(line.text) and not is_set_as_name)
 
 
 def _is_told(line: Line, first: Line) -> bool:

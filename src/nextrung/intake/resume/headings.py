@@ -24,7 +24,10 @@ _WORD = re.compile(r"[^\s,()–—-]+")
 _MOST_WORDS, _LONGEST = 7, 70
 #: Last words that do not tell the section.
 _GENERAL = frozenset(
-    ("experience", "work", "history", "background", "record", "activities", "information", "training")
+    (
+        *("experience", "work", "history", "background", "record", "activities", "information", "training"),
+        *("summary", "overview", "profile"),
+    )
 )
 #: Words of headings that are words of sentences too.
 _JOINING = frozenset(
@@ -158,7 +161,8 @@ def _by_words(plain: str) -> str | None:
         return None
     known = _section_of()
     if words[-1] in _GENERAL:
-        telling = [known[word] for word in words[:-1] if known.get(word, "work") != "work"]
-        if telling:
-            return telling[0]
+        named = [known[word] for word in words[:-1] if word in known]
+        telling = [name for name in named if name != "work"]
+        if telling or named:
+            return (telling or named)[0]
     return known.get(words[-1])

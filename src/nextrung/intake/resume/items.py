@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nextrung.intake.dates import find_period
 from nextrung.intake.records import Line
+from nextrung.intake.resume.date_slot import DateSlot
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import continues
 from nextrung.intake.resume.telling import is_sentence
@@ -25,12 +25,12 @@ _SAME_SIZE = 1.1
 
 
 def split_items(
-    lines: Sequence[Line], setting: Setting, names_giver: Callable[[Line], bool]
+    lines: Sequence[Line], setting: Setting, slot: DateSlot, names_giver: Callable[[Line], bool]
 ) -> list[tuple[Line, ...]]:
     """Cut lines into items; `names_giver` tells a line that names who gave it, and nothing else."""
     if not lines:
         return []
-    costs = _Costs(lines, setting, names_giver)
+    costs = _Costs(lines, setting, slot, names_giver)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(lines) + 1):
         starts = range(max(0, end - _MOST_LINES), end)
@@ -50,12 +50,13 @@ class _Costs:
 
     lines: Sequence[Line]
     setting: Setting
+    slot: DateSlot
     names_giver: Callable[[Line], bool]
 
     @cached_property
     def dates(self) -> list[int]:
         """For each line 0 without a date, 1 with one, 2 where there is nothing else."""
-        return [_date_in(line) for line in self.lines]
+        return [self._date_in(line) for line in self.lines]
 
     @cached_property
     def givers(self) -> list[bool]:
@@ -121,16 +122,14 @@ class _Costs:
             return False
         return continues([before], line, self.setting, narrow=self.has_date_lines)
 
+    def _date_in(self, line: Line) -> int:
+        found = self.slot.find(line)
+        if found is None:
+            return 0
+        return 2 if found.is_date_alone and len(line.cells) < 2 else 1
+
     def _is_wide(self, line: Line) -> bool:
         return line.gap_above > self.least_gap + _WIDER
-
-
-def _date_in(line: Line) -> int:
-    found = find_period(line.text)
-    if found is None:
-        return 0
-    rest = line.text[: found.span[0]] + line.text[found.span[1] :]
-    return 1 if any(map(str.isalnum, rest)) else 2
 
 
 def _is_set_alike(line: Line, other: Line) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from nextrung.errors import UnreadableDocumentError
 from nextrung.intake._places import address_of
 from nextrung.intake._web_addresses import profile_of
-from nextrung.intake.records import Document, Line, Period, Resume
+from nextrung.intake.records import Document, Line, Period, Resume, Work
 from nextrung.intake.resume.json_fields import ADDRESS_KEYS, BASICS, DATE_KEYS, FIELDS, values_of
 from nextrung.sources import DocumentKind, Source, Statement, source_to_json
 
@@ -114,7 +114,7 @@ class _Writer:
 
     def section(self, name: str) -> list[Json]:
         """Write the records of one section."""
-        records = getattr(self.resume, name)
+        records = _with_breaks(self.resume) if name == "work" else getattr(self.resume, name)
         return [self._entry(record, name, f"/{name}/{index}") for index, record in enumerate(records)]
 
     def names(self, name: str) -> list[Json]:
@@ -153,6 +153,18 @@ class _Writer:
 
     def _point(self, pointer: str, source: Source) -> None:
         self.sources[pointer] = source_to_json(source)
+
+
+def _with_breaks(resume: Resume) -> list[Work]:
+    """Give positions and the times between them in the order of the paper."""
+    if not resume.breaks:
+        return list(resume.work)
+    return sorted((*resume.work, *resume.breaks), key=_first_line)
+
+
+def _first_line(work: Work) -> int:
+    named = (work.employer, work.position, work.period, work.summary, *work.highlights)
+    return min((each.source.line or 0 for each in named if each), default=0)
 
 
 def _address(text: str) -> Json:

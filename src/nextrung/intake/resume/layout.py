@@ -19,7 +19,7 @@ from nextrung.intake.resume.gaps import Gaps, gaps_of, place_of
 
 _OPEN_WORDS = (
     "a an the and or of for in to with at by from on into than per as is are was were our their my his her"
-    " its that which who while after before over under about between through during across"
+    " its that which who while after before over under about between through during across since until"
 )
 _ENDS_OPEN = re.compile(rf"(?:[,&–—/]|(?<=\w)-|\b(?:{'|'.join(_OPEN_WORDS.split())}))$")
 #: A capital letter on a verb begins a sentence or an item; on other words it may be that of a name.
@@ -28,6 +28,9 @@ _BEGINS_ITEM = re.compile(
     r"|Put|Brought|Bought|Did|Dealt|Fed|Fought|Got|Laid|Left|Oversaw|Paid|Rose|Sent|Spent|Spoke|Stood|Swept|Told"
     r"|Was|Were|Went|Run|Plan|Manage|Lead|Train|Teach|Write|Handle|Answer|Build|Keep|Serve|Sit|Help|Work|Use"
     r"|Provide|Maintain|Assist|Prepare|Coordinate|Supervise|Develop|Support|Ensure|Perform|Create)\s"
+)
+_ENDS_IN_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 #: "— Dana Ortiz" under somebody's words.
 _DASHED_NAME = re.compile(r"[–—―-]\s?[^\W\d_a-z]")
@@ -91,16 +94,21 @@ class Setting:
             return False
         if line.column != following.column or _DASHED_NAME.match(following.text):
             return False
+        if following.number != line.number + 1:
+            return False
         return line.page != following.page or not self.gaps.are_apart(line, following)
 
     def _goes_on_with_a_capital(self, line: Line, following: Line, share: float, *, narrow: bool) -> bool:
         hangs = len(line.cells) > 1 and following.left > line.left + _HANGING
         if (len(line.cells) > 1 and not hangs) or len(following.cells) > 1:
             return False
-        if _ENDS_OPEN.search(line.text) or place_of(line) in self.gaps.telling:
+        is_told_by_gap = place_of(line) in self.gaps.telling and line.page == following.page
+        if _ENDS_OPEN.search(line.text) or is_told_by_gap:
             return True
         if hangs:
             return share > _HUNG
+        if _ENDS_IN_MONTH.search(line.text) and following.text[:1].isdigit():
+            return share > _WRAPPED
         if _begins_with_date(following) or _BEGINS_ITEM.match(following.text):
             return False
         if self.has_page and (narrow or line.is_bold):

@@ -1,5 +1,6 @@
 """Lists in a line: where one item ends and the next begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from nextrung.intake.resume.pieces import Piece, trim
@@ -9,6 +10,7 @@ from nextrung.intake.resume.telling import is_sentence
 _SEPARATORS = ("|‖", "•·∙‧▪●", ";", ",")
 _OPEN, _CLOSE = "([{", ")]}"
 _LAST_WORDS = ("and ", "& ", "or ")
+_BRACKETS = re.compile(r"\([^()]*\)")
 #: What has a longer part is a sentence (words).
 _LONGEST_ITEM = 9
 #: A sentence with commas does not begin with a short part (words).
@@ -60,6 +62,6 @@ def _is_in_number(text: str, index: int) -> bool:
 
 def _is_told(parts: Sequence[str]) -> bool:
     """Tell a sentence with commas from a list: its parts are long."""
-    words = [len(part.split()) for part in parts]
+    words = [len(_BRACKETS.sub("", part).split()) for part in parts]
     reads_on = words[0] > _SHORTEST_OPENING and is_sentence(", ".join(part.strip() for part in parts))
     return reads_on or max(words) > _LONGEST_ITEM

@@ -19,6 +19,8 @@ PAPER_NAMES = frozenset(
 _NAME_WORD = re.compile(
     r"[^\W\d_](?:[^\W\d_]|['’.\-·]){0,40}|\([^\W\d_][\w'’. -]{0,30}\)|[“\"][^\W\d_][\w'’. -]{0,30}[”\"]"
 )
+#: Letters of a title that we need not know: "CPC", "FNP-BC".
+_LETTERS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,4})?")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,20}")
 #: Parts of family names that are written small.
 _PARTICLES = frozenset(
@@ -30,6 +32,8 @@ _PARTICLES = frozenset(
 #: What may stand before a name and says nothing that matters.
 _BEFORE = re.compile(r"^(?:name\s?:\s?)?(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s)?", re.IGNORECASE)
 _MOST_WORDS, _MOST_CHARACTERS = 6, 60
+#: A name in lines of their own is larger than the rest of the top by this factor.
+_STANDS_OUT, _MOST_NAME_LINES = 1.3, 3
 #: The name stands within the first lines.
 _TOP_LINES = 12
 
@@ -50,6 +54,8 @@ def find_name(top: Sequence[Line], email: str | None) -> FoundName | None:
     where it stands first or the mail address bears it out.
     """
     candidates = [(line, name) for line in top[:_TOP_LINES] if (name := _name_in(line))]
+    if over_lines := _name_over_lines(top[:_TOP_LINES]):
+        candidates = [(over_lines.lines[0], over_lines)]
     first = next((line for line in top if line.text.lower().strip(" :") not in PAPER_NAMES), None)
     largest = max((line.size for line, _ in candidates), default=0.0)
     best: tuple[int, FoundName] | None = None
@@ -101,6 +107,20 @@ def _name_in(line: Line) -> Piece | None:
     return None
 
 
+def _name_over_lines(top: Sequence[Line]) -> Piece | None:
+    """Join a name whose words stand one under the other in the largest type."""
+    sizes = sorted({line.size for line in top}, reverse=True)
+    if len(sizes) < 2 or sizes[0] < _STANDS_OUT * sizes[1]:
+        return None
+    large = tuple(line for line in top if line.size == sizes[0])
+    are_together = large[-1].number - large[0].number == len(large) - 1
+    if not (1 < len(large) <= _MOST_NAME_LINES and are_together) or any(line.cells for line in large):
+        return None
+    text = " ".join(line.text for line in large)
+    name = without_credentials(re.sub(r"(?<=[^\W\d_]-) ", "", text))
+    return Piece(name, large, text) if looks_like_name(name) else None
+
+
 def spelled_out(line: Line) -> str | None:
     """Read a name whose letters are set apart ("M A R I A   L O P E Z"); None where they are not."""
     words = line.cells or (line.text,)
@@ -142,7 +162,7 @@ def without_credentials(text: str) -> str:
 def are_credentials(text: str) -> bool:
     """Tell whether `text` is nothing but letters that stand after a name."""
     words = [word for word in re.split(r"[\s,/]+", text) if word]
-    return bool(words) and all(is_credential(word) for word in words)
+    return bool(words) and all(is_credential(word) or _LETTERS.fullmatch(word) for word in words)
 
 
 def _credentials_after(line: Line, name: Piece) -> Piece | None:

@@ -38,7 +38,7 @@ def _projects(document: Document, entries: Sequence[Entry]) -> Iterator[Project]
     for entry in entries:
         head, body = (entry.head, entry.body) if entry.head else (entry.body[:1], entry.body[1:])
         names = [piece for row in head for piece in _names(row)]
-        name, description = _name_and_description(names)
+        name, description = _name_and_description(names, is_told_below=bool(body))
         made = statement(document, name)
         if made is None:
             continue
@@ -56,9 +56,11 @@ def _names(row: Passage) -> list[Piece]:
     return parts_without_dates(row) if edge_period(row) else cells_of(row)
 
 
-def _name_and_description(names: Sequence[Piece]) -> tuple[Piece | None, Piece | None]:
-    """Part "Footbridge: a 30 m span over the creek" into its name and what it is."""
-    if len(names) != 1:
-        return (names[0], names[1]) if names else (None, None)
+def _name_and_description(
+    names: Sequence[Piece], *, is_told_below: bool
+) -> tuple[Piece | None, Piece | None]:
+    """Part "Footbridge: 30 m over the creek" into its name and what it is, unless that stands below."""
+    if len(names) != 1 or is_told_below:
+        return (names[0], names[1] if len(names) > 1 else None) if names else (None, None)
     cut = _JOINT.search(names[0].text)
     return (names[0].part(0, cut.start()), names[0].part(cut.end())) if cut else (names[0], None)

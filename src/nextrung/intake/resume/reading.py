@@ -10,6 +10,7 @@ from nextrung.intake.resume.credentials import read_awards, read_certificates
 from nextrung.intake.resume.education import read_education
 from nextrung.intake.resume.json_records import resume_of_json
 from nextrung.intake.resume.kind import refuse_what_is_no_resume
+from nextrung.intake.resume.labelled import person_labelled, without_labels
 from nextrung.intake.resume.languages import read_languages
 from nextrung.intake.resume.layout import Setting, setting_of
 from nextrung.intake.resume.name import name_as_said
@@ -22,7 +23,7 @@ from nextrung.intake.resume.references import read_references
 from nextrung.intake.resume.sections import Section, split_sections
 from nextrung.intake.resume.share import share_lines, unheaded_entries
 from nextrung.intake.resume.skills import read_interests, read_skills
-from nextrung.intake.resume.work import read_volunteer, read_work
+from nextrung.intake.resume.work import is_break, read_volunteer, read_work
 
 #: The lines of each section, part by part where a heading comes twice.
 Parts = dict[str, list[list[Line]]]
@@ -42,13 +43,18 @@ def read_resume(document: Document) -> Resume:
         resume = resume_of_json(document)
     else:
         resume = _resume_of_lines(document)
+    resume = replace(
+        resume,
+        work=tuple(each for each in resume.work if not is_break(each)),
+        breaks=tuple(each for each in resume.work if is_break(each)),
+    )
     resume = replace(resume, references=(*resume.references, *_quoted_elsewhere(resume)))
     return replace(resume, problems=(*resume.problems, *find_problems(resume)))
 
 
 def _resume_of_lines(document: Document) -> Resume:
     setting = setting_of(document)
-    sections = split_sections(document, setting)
+    sections = _without_labels(split_sections(document, setting))
     parts = _parts(sections, setting)
     contact = read_contact(_all(parts, "top"), _all(parts, "contact"), setting)
     refuse_what_is_no_resume(document, sections, contact)
@@ -59,11 +65,27 @@ def _resume_of_lines(document: Document) -> Resume:
     return replace(resume, other=unclaimed(resume, headings))
 
 
+def _without_labels(sections: Sequence[Section]) -> list[Section]:
+    """Take off the labels of a form; the name stands at the top, wherever the form has it."""
+    top, *others = sections
+    found = []
+    for section in others:
+        lines = section.lines
+        if "contact" in section.names:
+            own, lines = person_labelled(lines)
+            top = Section(top.names, top.heading, [*top.lines, *own])
+        else:
+            lines = without_labels(lines)
+        found.append(Section(section.names, section.heading, lines))
+    return [top, *found]
+
+
 def _parts(sections: Sequence[Section], setting: Setting) -> Parts:
     """Sort the lines by section; those under a joined heading are shared out."""
     parts: Parts = {}
+    alone = frozenset(name for section in sections if len(section.names) == 1 for name in section.names)
     for section in sections:
-        for name, lines in share_lines(section.names, section.lines, setting).items():
+        for name, lines in share_lines(section.names, section.lines, setting, alone).items():
             if lines:
                 parts.setdefault(name, []).append(lines)
     if parts.keys().isdisjoint(("work", "volunteer", "education")):
@@ -92,7 +114,7 @@ def _person(document: Document, contact: Contact) -> Resume:
 def _with_sections(resume: Resume, parts: Parts, setting: Setting) -> Resume:
     document = resume.document
     work = read_work(document, parts.get("work", ()), setting)
-    volunteer = read_volunteer(document, parts.get("volunteer", ()), setting)
+    volunteer = read_volunteer(document, parts.get("volunteer", ()), setting, parts.get("work", ()))
     skills, spoken = read_skills(document, _all(parts, "skills"), setting)
     studies = [read_education(document, lines, setting) for lines in parts.get("education", ())]
     education = tuple(each for found in studies for each in found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nextrung.intake.resume.pieces import Piece
-from nextrung.intake.resume.words import before_turn, employer_score, title_score
+from nextrung.intake.resume.words import before_turn, employer_score, names_authority, title_score
 
 First = Literal["employer", "position"]
 
@@ -23,6 +23,8 @@ _COMMA = re.compile(
 )
 #: What it costs to part one piece at each sign; a comma often stands inside a title.
 _CUTS = ((_DASH, 0.0), (_BRACKET, 0.8), (_COMMA, 0.4))
+#: What speaks for the usual one of several cuts, and what against another.
+_USUAL, _SMALL_LETTER, _AUTHORITY_IN_TITLE = 0.6, 5.0, 1.5
 #: Two names in one piece are no longer than this.
 _LONGEST = 200
 #: An entry breaks the order of the others only where its words are this much clearer.
@@ -42,17 +44,40 @@ class Roles:
     weight: float = 0.0
 
 
-def assign_roles(entries: Sequence[Sequence[Piece]]) -> list[Roles]:
-    """Tell employer and position in the names of each entry."""
-    cuts = not _are_parted(entries)
-    employer_first = [_best(names, "employer", cuts=cuts) for names in entries]
-    position_first = [_best(names, "position", cuts=cuts) for names in entries]
-    ours, theirs = employer_first, position_first
-    if sum(each.weight for each in theirs) > sum(each.weight for each in ours):
+def assign_roles(entries: Sequence[Sequence[Piece]], alike: Sequence[Sequence[Piece]] = ()) -> list[Roles]:
+    """Tell employer and position in the names of each entry.
+
+    `alike` are the entries of another section of the same paper, set in the same order.
+    """
+    ours, theirs = _read(entries, "employer"), _read(entries, "position")
+    if _weight(theirs) + _weight(_read(alike, "position")) > _weight(ours) + _weight(
+        _read(alike, "employer")
+    ):
         ours, theirs = theirs, ours
     return [
         other if other.weight - each.weight >= _PLAINLY_OTHERWISE else each
         for each, other in zip(ours, theirs, strict=True)
+    ]
+
+
+def _read(entries: Sequence[Sequence[Piece]], first: First) -> list[Roles]:
+    cuts = not _are_parted(entries)
+    return [_best(names, first, cuts=cuts) for names in entries]
+
+
+def _weight(roles: Sequence[Roles]) -> float:
+    return sum(each.weight for each in roles)
+
+
+def with_employers_apart(entries: Sequence[Sequence[Piece]]) -> list[tuple[Piece, ...]]:
+    """Part the first name of all entries at "at", where that stands in most ("Cook at the Elm Diner")."""
+    parted = [tuple(names) for names in entries]
+    found = [(_AT.search(names[0].text) if names else None) for names in parted]
+    if 2 * sum(at is not None for at in found) <= len(parted):
+        return parted
+    return [
+        (names[0].part(0, at.start()), names[0].part(at.end()), *names[1:]) if at else names
+        for names, at in zip(parted, found, strict=True)
     ]
 
 
@@ -77,22 +102,37 @@ def _ways(names: Sequence[Piece], first: First, *, cuts: bool) -> Iterator[Roles
         lean = _lean(names[0].text)
         yield Roles(None, names[0], min(lean, 1.0) - 1.0)
         yield Roles(names[0], None, min(-lean, 1.0) - 1.2)
-        if cuts and len(names[0].text) <= _LONGEST:
-            yield from _halves(names[0], first)
+        if len(names[0].text) <= _LONGEST:
+            yield from _at_employer(names[0])
+            yield from _halves(names[0], first) if cuts else ()
 
 
-def _halves(name: Piece, first: First) -> Iterator[Roles]:
-    """Part one piece at "at", a dash, a bracket or a comma."""
+def _at_employer(name: Piece) -> Iterator[Roles]:
+    """Part "Cook at the Elm Diner"."""
     if at := _AT.search(name.text):
         left, right = name.part(0, at.start()), name.part(at.end())
         yield Roles(right, left, 2.0 + _lean(left.text) - _lean(right.text))
+
+
+def _halves(name: Piece, first: First) -> Iterator[Roles]:
+    """Part one piece at a dash, a bracket or a comma."""
     for pattern, cost in _CUTS:
         cuts = list(pattern.finditer(name.text))
         for order, cut in enumerate(cuts):
             left, right = name.part(0, cut.start()), name.part(cut.end())
             is_usual = order == (len(cuts) - 1 if first == "position" else 0)
             if left.text and right.text:
-                yield _pair(left, right, first, 0.2 * is_usual - cost)
+                yield _pair(left, right, first, _USUAL * is_usual - cost - _cost_of_tail(left, right, first))
+
+
+def _cost_of_tail(left: Piece, right: Piece, first: First) -> float:
+    """Weigh against a cut what shows that it is the wrong one of several.
+
+    No employer begins with a small letter, and none of its titles goes on with "City of Troy".
+    """
+    position, employer = (left, right) if first == "position" else (right, left)
+    tail = position.text.partition(",")[2]
+    return _SMALL_LETTER * employer.text[:1].islower() + _AUTHORITY_IN_TITLE * names_authority(tail)
 
 
 def _pair(left: Piece, right: Piece, first: First, bonus: float) -> Roles:

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from statistics import median
 
 from nextrung.intake._places import split_place
 from nextrung.intake.dates import find_period
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.headings import SPACED_LETTERS, sections_named, sections_of_last_word
+from nextrung.intake.resume.labelled import labels_of_form
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.words import employer_score, is_language, title_score
 
@@ -16,6 +18,8 @@ from nextrung.intake.resume.words import employer_score, is_language, title_scor
 _WEAK_MARKS = frozenset(("apart", "colon"))
 #: Marks that text under a heading hardly ever bears.
 _STRONG_MARKS = frozenset(("heading", "larger", "capitals", "spaced"))
+#: Where headings are larger than the text, none is smaller than most by more than this factor.
+_NEARLY_AS_LARGE = 0.85
 #: A line with its heading in front is no longer than this.
 _LONGEST_LINE = 400
 _MOST_WORDS_UNKNOWN = 5
@@ -72,9 +76,17 @@ def _rest_of(line: Line, rest: str) -> Line:
 
 def _headings(lines: Sequence[Line], setting: Setting) -> list[_Candidate]:
     """Accept the candidates that are set as this résumé sets its headings."""
-    candidates = [found for index, line in enumerate(lines) if (found := _candidate(index, line, setting))]
+    labels = labels_of_form(lines)
+    candidates = [
+        found
+        for index, line in enumerate(lines)
+        if line.number not in labels and (found := _candidate(index, line, setting))
+    ]
     alone = [each for each in candidates if not each.rest]
     drawn = _usual_marks(alone) - _WEAK_MARKS
+    if "larger" in drawn:
+        candidates = [each for each in candidates if _is_large_enough(each.line, alone)]
+        alone = [each for each in alone if _is_large_enough(each.line, alone)]
     whole = Counter(each.line.column for each in alone if drawn <= each.marks)
     accepted = [
         each
@@ -86,6 +98,12 @@ def _headings(lines: Sequence[Line], setting: Setting) -> list[_Candidate]:
         )
     ]
     return [*accepted, *_unknown_headings(lines, accepted, setting)]
+
+
+def _is_large_enough(line: Line, headings: Sequence[_Candidate]) -> bool:
+    """Tell a heading from a position called like one, in smaller type."""
+    sizes = [each.line.size for each in headings if each.line.column == line.column]
+    return not sizes or line.size >= _NEARLY_AS_LARGE * median(sizes)
 
 
 def _candidate(index: int, line: Line, setting: Setting) -> _Candidate | None:
@@ -164,11 +182,16 @@ def _unknown_headings(
         return
     taken = {each.index for each in accepted}
     styles = {_style(each.line) for each in known}
-    for index in range(min(taken) + 1, len(lines)):
+    alike = [
+        index
+        for index in range(min(taken) + 1, len(lines))
+        if index not in taken and _style(lines[index]) in styles and usual <= _marks(lines[index], setting)
+    ]
+    # An entry set like the headings stands right under one of them at least once.
+    is_own_style = not any(index - 1 in taken for index in alike)
+    for index in alike:
         line = lines[index]
-        if index in taken or _style(line) not in styles or not usual <= _marks(line, setting):
-            continue
-        if _could_be_heading(line) and not _heads_an_entry(lines[index + 1 : index + 3]):
+        if _could_be_heading(line) and (is_own_style or not _heads_an_entry(lines[index + 1 : index + 3])):
             yield _Candidate(index, line, (sections_of_last_word(line.text) or ("other",)), usual)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from nextrung.intake.dates import find_period
 from nextrung.intake.records import Line
 from nextrung.intake.resume.degrees import names_studies
+from nextrung.intake.resume.languages import begins_with_language
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import Passage, passages
 from nextrung.intake.resume.quotes import QUOTED
-from nextrung.intake.resume.telling import edge_period
+from nextrung.intake.resume.telling import edge_period, is_sentence
 from nextrung.intake.resume.words import (
     credential_words,
     employer_score,
@@ -24,17 +25,44 @@ _NAMES_WORK, _PLAIN_TITLE = 1.5, 3.0
 Shared = dict[str, list[Line]]
 
 
-def share_lines(names: Sequence[str], lines: Sequence[Line], setting: Setting) -> Shared:
-    """Give each of the joined sections its lines; one section has all, but for what is plainly another's."""
+def share_lines(
+    names: Sequence[str], lines: Sequence[Line], setting: Setting, alone: frozenset[str] = frozenset()
+) -> Shared:
+    """Give each of the joined sections its lines; one section has all, but for what is plainly another's.
+
+    `alone` are the sections that have a heading of their own, so nothing of theirs stands under others.
+    """
+    names = [name for name in names if name not in alone] or names[:1]
     if len(names) > 1:
         return _shared(names, lines, setting)
-    if names[0] == "education":
+    if names[0] == "education" and "certificates" not in alone:
         return _parted(lines, setting, "education", "certificates", _is_plain_certificate)
-    if names[0] == "awards":
+    if names[0] == "awards" and "references" not in alone:
         return _parted(lines, setting, "awards", "references", lambda text: QUOTED.match(text) is not None)
     if names[0] == "interests" and any(edge_period(line) for line in lines):
         return {"volunteer": list(lines)}
+    if names[0] in ("other", "summary"):
+        return {_told_by_content(names[0], lines, setting, alone): list(lines)}
     return {names[0]: list(lines)}
+
+
+def _told_by_content(name: str, lines: Sequence[Line], setting: Setting, alone: frozenset[str]) -> str:
+    """Tell from its rows what a section is whose heading does not tell; `name` where they do not either."""
+    if sum(edge_period(line) is not None for line in lines if not line.is_bullet) > 1 and "work" not in alone:
+        return "work"
+    if name != "other":
+        return name
+    rows = passages(lines, setting)
+    bearing = {
+        found: sum(bears(_undated(row)) for row in rows)
+        for found, bears in _TELLING.items()
+        if found not in alone
+    }
+    best = max(bearing, key=lambda found: bearing[found], default=name)
+    # Items of several lines have one with their date.
+    dated = sum(edge_period(row) is not None for row in rows)
+    items = dated if best in _DATED and not any(is_sentence(row.text) for row in rows) else 0
+    return best if 2 * bearing.get(best, 0) > (items or len(rows)) else name
 
 
 def _parted(
@@ -50,19 +78,27 @@ def _parted(
 def _shared(names: Sequence[str], lines: Sequence[Line], setting: Setting) -> Shared:
     """Share lines out by their words.
 
-    A passage goes to the first of the sections whose words it bears. One with a date and no such words is a
-    certificate, unless it may belong to the line before; else it goes where the one before went.
+    Dates that stand in front go where the passage behind them goes. A passage goes to the first of the
+    sections whose words it bears. One with a date and no such words is a certificate, unless it may belong
+    to the line before; else it goes where the one before went.
     """
     shared: Shared = {name: [] for name in names}
     last, was_dated = names[0], True
-    for passage in passages(lines, setting):
+    rows = passages(lines, setting)
+    dates_first = bool(rows) and not any(map(str.isalpha, _undated(rows[0])))
+    waiting: list[Line] = []
+    for passage in rows:
         is_dated = find_period(passage.text) is not None
         text = _undated(passage)
+        if dates_first and is_dated and not any(map(str.isalpha, text)):
+            waiting += passage.lines
+            continue
         fitting = next((name for name in names if name in _FITS and _FITS[name](text)), None)
         is_certificate = is_dated and was_dated and "certificates" in names
         last = fitting or ("certificates" if is_certificate else last)
-        shared[last] += passage.lines
-        was_dated = is_dated
+        shared[last] += (*waiting, *passage.lines)
+        waiting, was_dated = [], is_dated
+    shared[last] += waiting
     return shared
 
 
@@ -94,6 +130,19 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "languages": lambda text: any(is_language(word) for word in words_of(text)[:3]),
     "work": lambda text: title_score(text) >= _NAMES_WORK,
 }
+
+
+#: Words by which the rows of a section without a telling heading are known.
+_TELLING: dict[str, Callable[[str], bool]] = {
+    "references": lambda text: QUOTED.search(text) is not None,
+    "languages": begins_with_language,
+    "awards": _FITS["awards"],
+    "certificates": lambda text: not credential_words().plain_certificate_words.isdisjoint(words_of(text)),
+    "education": names_studies,
+}
+
+
+_DATED = frozenset(("awards", "certificates", "education"))
 
 
 # --- no headings at all ----------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from nextrung.intake.resume.words import language_words
 from nextrung.sources import Statement
 
 _GROUP = re.compile(r"(?P<name>[^:;|•]{2,60}?)\s*:\s+(?=\S)")
+_DASHED_GROUP = re.compile(r"(?P<name>[^:;|•–—]{2,60}?)\s+[-–—]\s+(?P<list>.+)")
 #: "Excel (advanced)", "Excel – advanced", "Excel: advanced".
 _LEVEL = re.compile(
     r"(?P<name>.{2,80}?)\s*(?:\((?P<in>[^()]{2,60})\)|(?:\s[-–—]|:|,)\s+(?P<after>[^()]{2,60}))$"
@@ -79,8 +80,10 @@ def _is_one_of(words: str, known: frozenset[str]) -> bool:
 def _groups(lines: Sequence[Line], setting: Setting) -> list[tuple[Piece | None, list[Piece]]]:
     """Give the items with the name of their group; None for those of no group."""
     groups: list[tuple[Piece | None, list[Piece]]] = [(None, [])]
-    for row in _rows(lines, setting):
-        name, items = _read_row(row)
+    rows = _rows(lines, setting)
+    dashed = _are_dashed_groups(rows)
+    for row in rows:
+        name, items = _read_dashed(row) if dashed else _read_row(row)
         if name is not None and items:
             groups += [(name, items), (None, [])]
         elif name is not None or _is_group_head(row, lines):
@@ -92,12 +95,31 @@ def _groups(lines: Sequence[Line], setting: Setting) -> list[tuple[Piece | None,
 
 def _rows(lines: Sequence[Line], setting: Setting) -> list[Passage]:
     """Join wrapped lines; a full line with commas was wrapped, one without may just be a long skill."""
+    dashed = sum(_DASHED_GROUP.match(line.text) is not None for line in lines)
+    begins_group = _DASHED_GROUP if 2 * dashed > len(lines) else _GROUP
 
     def goes_on(row: Sequence[Line], line: Line) -> bool:
         is_list = not _LIST_SIGNS.isdisjoint(row[-1].text)
-        return _GROUP.match(line.text) is None and continues(row, line, setting, narrow=is_list)
+        return begins_group.match(line.text) is None and continues(row, line, setting, narrow=is_list)
 
     return joined_where(lines, setting, goes_on)
+
+
+def _are_dashed_groups(rows: Sequence[Passage]) -> bool:
+    """Tell rows such as "Office – Excel, Word": most have a dash, and a list stands behind one at least."""
+    dashed = [found for row in rows if (found := _DASHED_GROUP.match(row.text))]
+    are_lists = any("," in found["list"] for found in dashed) and not any(
+        "," in found["name"] for found in dashed
+    )
+    return 2 * len(dashed) > len(rows) and are_lists
+
+
+def _read_dashed(row: Passage) -> tuple[Piece | None, list[Piece]]:
+    found = _DASHED_GROUP.match(row.text)
+    if found is None:
+        return _read_row(row)
+    whole = piece_of(row)
+    return whole.part(0, found.end("name")), list(items_of(whole.part(found.start("list"))))
 
 
 def _read_row(row: Passage) -> tuple[Piece | None, list[Piece]]:

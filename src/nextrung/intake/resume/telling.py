@@ -2,7 +2,7 @@
 
 import re
 
-from nextrung.intake.dates import FoundPeriod, find_period
+from nextrung.intake.dates import FoundPeriod, find_period, find_periods
 from nextrung.intake.records import Line
 from nextrung.intake.resume.passages import Passage
 from nextrung.intake.resume.pieces import trim
@@ -36,9 +36,29 @@ def edge_period(line: Line | Passage) -> FoundPeriod | None:
     found = find_period(line.text)
     if found is None or len(line.text) > _LONGEST_HEAD:
         return None
+    if alone := _period_alone_in_cell(line):
+        return alone
+    # A stretch of time in brackets at the end is that of the whole line, however long its names are.
+    if not found.is_single and found.span[1] == len(line.text) and line.text[found.span[0]] == "(":
+        return found
     before, after = trim(line.text[: found.span[0]]), trim(line.text[found.span[1] :])
     is_told = is_sentence(before) or (is_sentence(after) and len(after.split()) > _LONGEST_REMARK)
     last_word = line.text[: found.span[0]].split(" ")[-2:-1]
-    # "in January 2026" tells when something in a sentence was; the dates of a job have no "in".
-    is_inside = line.text.startswith("in ", found.span[0])
+    # "in January 2026" tells when something in a sentence was, and so does "since 2020" behind other words.
+    is_inside = line.text.startswith("in ", found.span[0]) or (
+        line.text.startswith("since ", found.span[0]) and before[-1:].islower()
+    )
     return None if is_told or is_inside or (last_word and last_word[0] in _SMALL) else found
+
+
+def _period_alone_in_cell(line: Line | Passage) -> FoundPeriod | None:
+    """Find dates with a cell of their own: whatever else the line says, they are those of the entry."""
+    cells = (line.lines[0] if isinstance(line, Passage) else line).cells
+    alone = {trim(cell) for cell in cells if _is_period(cell)}
+    found = [each for each in find_periods(line.text) if trim(line.text[slice(*each.span)]) in alone]
+    return next(reversed(found), None)
+
+
+def _is_period(cell: str) -> bool:
+    found = find_period(cell)
+    return found is not None and not trim(cell[: found.span[0]] + cell[found.span[1] :])

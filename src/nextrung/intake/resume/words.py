@@ -23,6 +23,7 @@ class CredentialWords(msgspec.Struct, frozen=True):
     plain_certificate_words: frozenset[str]
     award_words: frozenset[str]
     issuers: frozenset[str]
+    authorities: frozenset[str]
     after_a_name: frozenset[str]
 
 
@@ -173,6 +174,8 @@ def find_degree(text: str) -> tuple[int, int, str] | None:
 
 def _is_meant(written: str) -> bool:
     letters = _PLAIN.sub("", written)
+    if letters.lower() == "march":
+        return letters == "MArch"
     return len(letters) > 4 or sum(letter.isupper() for letter in letters) >= 2
 
 
@@ -182,8 +185,13 @@ def names_school(text: str) -> bool:
 
 
 def names_issuer(text: str) -> bool:
-    """Tell whether a word of `text` is one that names who gives certificates."""
-    return any(word in credential_words().issuers for word in words_of(text))
+    """Tell whether `text` turns on a word for those who give certificates: "Council", "Board of Nursing"."""
+    return bool({*words_of(before_turn(text))[-1:], *words_of(text)[-1:]} & credential_words().issuers)
+
+
+def names_authority(text: str) -> bool:
+    """Tell "State of Ohio": where a licence holds, which its name says as often as who gave it."""
+    return bool({*words_of(before_turn(text))[-1:]} & credential_words().authorities)
 
 
 def is_language(text: str) -> bool:

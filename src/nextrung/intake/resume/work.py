@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from nextrung.intake._places import split_place
+from nextrung.intake._places import is_place, split_place
 from nextrung.intake.records import Document, Line, Period, Volunteer, Work
 from nextrung.intake.resume.entries import Entry, split_entries
 from nextrung.intake.resume.layout import Setting
@@ -19,7 +19,8 @@ from nextrung.intake.resume.pieces import (
     statement,
     statements,
 )
-from nextrung.intake.resume.roles import Roles, assign_roles
+from nextrung.intake.resume.roles import Roles, assign_roles, with_employers_apart
+from nextrung.intake.resume.spots import Spot, may_be_place, spot_of_all, without_place
 from nextrung.intake.resume.telling import edge_period
 from nextrung.intake.resume.words import employer_score, title_score
 
@@ -31,13 +32,15 @@ _LENGTH_ONLY = re.compile(
 _TERMS_ONLY = re.compile(
     r"(?:(?:full|part)[- ]time|contract|temporary|seasonal|per diem|permanent|internship)", re.IGNORECASE
 )
-_OWN_ACCOUNT = re.compile(r"\b(?:freelance|self-employed|independent|own account)\b", re.IGNORECASE)
 #: "24-bed unit", "$240M maker of boxes", "A 240-bed hospital": what an employer or a post is like.
 _DESCRIPTION = re.compile(r"(?:An?\s)?(?:\$?\d[\d,.]*(?:[-\s]?[a-z]|[MBK]\b)|(?<=A\s)[a-z]|(?<=An\s)[a-z])")
 #: A time without work that people put among their jobs.
-_BREAK = re.compile(
-    r"\b(?:career break|sabbatical|gap year|(?:parental|maternity|paternity|family) leave|time out)\b",
-    re.IGNORECASE,
+_PLAIN_BREAKS = r"career break|sabbatical|gap year|(?:parental|maternity|paternity|family) leave|time out"
+_BREAKS = rf"{_PLAIN_BREAKS}|full[- ]time (?:parent|carer|caregiver|at home)"
+_PLAIN_BREAK = re.compile(rf"\b(?:{_PLAIN_BREAKS})\b", re.IGNORECASE)
+_BREAK = re.compile(rf"\b(?:{_BREAKS})\b", re.IGNORECASE)
+_NO_EMPLOYER = re.compile(
+    rf"\b(?:freelance|self-employed|independent|own account|{_BREAKS})\b", re.IGNORECASE
 )
 #: From here on a score tells words of a title or an employer.
 _NAMES_WORK = 1.5
@@ -51,23 +54,39 @@ class _Head:
 
     names: tuple[Piece, ...]
     place: Piece | None
+    #: Where among the names the place stands.
+    spot: Spot | None
     period: Period | None
     #: What the employer or the post is like.
     described: tuple[Passage, ...]
     body: tuple[Passage, ...]
 
 
-def read_work(document: Document, parts: Iterable[Sequence[Line]], setting: Setting) -> tuple[Work, ...]:
-    """Read the sections of positions, in the order of the paper."""
-    entries = [entry for lines in parts for entry in split_entries(lines, setting)]
-    heads = [_head(document, entry) for entry in _with_short_heads(entries)]
+def read_work(
+    document: Document,
+    parts: Iterable[Sequence[Line]],
+    setting: Setting,
+    alike: Iterable[Sequence[Line]] = (),
+) -> tuple[Work, ...]:
+    """Read the sections of positions, in the order of the paper; `alike` are sections set in the same way."""
+    heads = _heads(document, parts, setting)
     if not any(head.names for head in heads):
         return ()
-    return tuple(_records(document, heads, assign_roles([head.names for head in heads])))
+    others = [head.names for head in _heads(document, alike, setting)]
+    return tuple(_records(document, heads, assign_roles([head.names for head in heads], others)))
+
+
+def is_break(work: Work) -> bool:
+    """Tell a time without paid work ("Career break") from a position."""
+    named = (work.position, work.employer)
+    return any(name is not None and _BREAK.search(name.text) is not None for name in named)
 
 
 def read_volunteer(
-    document: Document, parts: Iterable[Sequence[Line]], setting: Setting
+    document: Document,
+    parts: Iterable[Sequence[Line]],
+    setting: Setting,
+    paid: Iterable[Sequence[Line]],
 ) -> tuple[Volunteer, ...]:
     """Read the sections of unpaid work; they are set like paid work."""
     return tuple(
@@ -78,7 +97,7 @@ def read_volunteer(
             summary=work.summary,
             highlights=work.highlights,
         )
-        for work in read_work(document, parts, setting)
+        for work in read_work(document, parts, setting, paid)
     )
 
 
@@ -93,18 +112,33 @@ def _with_short_heads(entries: Sequence[Entry]) -> list[Entry]:
     for entry in entries:
         dated = _dated_row(entry)
         if dated is not None:
-            are_complete = len(_names(entry.head[: dated + 1])) >= 2
-            return [_with_short_head(each) for each in entries] if are_complete else list(entries)
+            if len(_names(entry.head[: dated + 1])) < 2:
+                return list(entries)
+            has_place = _have_place_below(entries)
+            return [_with_short_head(each, has_place_below=has_place) for each in entries]
     return list(entries)
+
+
+def _have_place_below(entries: Sequence[Entry]) -> bool:
+    """Tell whether a row with nothing but a place, or what may be a town, stands under most of the dates."""
+    below = [
+        entry.head[dated + 1].text
+        for entry in entries
+        if (dated := _dated_row(entry)) is not None and dated + 1 < len(entry.head)
+    ]
+    towns = sum(is_place(text) or may_be_place(text) for text in below)
+    return towns > 1 and 3 * towns >= 2 * len(entries)
 
 
 def _dated_row(entry: Entry) -> int | None:
     return next((index for index, row in enumerate(entry.head) if edge_period(row)), None)
 
 
-def _with_short_head(entry: Entry) -> Entry:
+def _with_short_head(entry: Entry, *, has_place_below: bool) -> Entry:
     dated = _dated_row(entry)
     end = len(entry.head) if dated is None else dated + 1
+    below = entry.head[end : end + 1] if has_place_below else ()
+    end += sum(is_place(row.text) or may_be_place(row.text) for row in below)
     while end < len(entry.head) and not _names(entry.head[end : end + 1]):
         end += 1
     return Entry(entry.head[:end], (*entry.head[end:], *entry.body))
@@ -136,26 +170,38 @@ def _names_work(text: str) -> bool:
     return max(title_score(text), employer_score(text)) >= _NAMES_WORK
 
 
+def _heads(document: Document, parts: Iterable[Sequence[Line]], setting: Setting) -> list[_Head]:
+    """Read the heads of all entries; where some name their place, the others have it at the same spot."""
+    entries = _with_short_heads([entry for lines in parts for entry in split_entries(lines, setting)])
+    heads = [_head(document, entry) for entry in entries]
+    spot = spot_of_all([head.spot for head in heads], [head.names for head in heads])
+    heads = [_with_place_at(head, spot) if spot else head for head in heads]
+    names = with_employers_apart([head.names for head in heads])
+    return [replace(head, names=own) for head, own in zip(heads, names, strict=True)]
+
+
 def _head(document: Document, entry: Entry) -> _Head:
     names: list[Piece] = []
     place: Piece | None = None
+    index, is_tail = 0, False
     dates: Period | None = None
     for row in entry.head:
         for name, found in _parts(row):
-            place = place or found
+            if found and place is None:
+                place, index, is_tail = found, len(names), name is not None
             if name:
                 names.append(name)
         dates = dates or period(document, edge_period(row), piece_of(row))
-    if place is None and len(names) > 2 and _may_be_place(names[-1].text):
-        place = names.pop()
+    if place is None and len(names) > 2 and may_be_place(names[-1].text):
+        place, index = names.pop(), len(names)
+    spot = Spot(index, is_tail=is_tail, names_left=len(names)) if place else None
     described = tuple(row for row in entry.head if _describes(row))
-    return _Head(tuple(names), place, dates, described, entry.body)
+    return _Head(tuple(names), place, spot, dates, described, entry.body)
 
 
-def _may_be_place(text: str) -> bool:
-    """Tell whether a third name may be a town: short, and neither title nor employer."""
-    is_plain = len(text.split()) <= 3 and not any(map(str.isdigit, text))
-    return is_plain and not title_score(text) and not employer_score(text)
+def _with_place_at(head: _Head, spot: Spot) -> _Head:
+    names, place = without_place(head.names, spot)
+    return replace(head, names=names, place=place) if place and head.place is None else head
 
 
 # --- records -------------------------------------------------------------------------------------
@@ -165,11 +211,12 @@ def _records(document: Document, heads: Sequence[_Head], roles: Sequence[Roles])
     """Make the records; an employer named once, in front, holds for the positions under it."""
     group: tuple[Piece | None, Piece | None] = (None, None)
     leads = _employer_leads(roles)
-    for head, named in zip(heads, roles, strict=True):
+    for head, read in zip(heads, roles, strict=True):
+        named = _roles_of_break(head.names, read) or read
         employer, place = named.employer, head.place
         if employer:
             group = employer, place
-        elif leads and named.position and not _OWN_ACCOUNT.search(named.position.text):
+        elif leads and named.position and not _NO_EMPLOYER.search(named.position.text):
             employer, place = group[0], place or group[1]
         heads_a_group = leads and named.employer and not named.position and not head.body
         if heads_a_group or not _is_job(head):
@@ -185,10 +232,17 @@ def _records(document: Document, heads: Sequence[_Head], roles: Sequence[Roles])
         )
 
 
+def _roles_of_break(names: Sequence[Piece], read: Roles) -> Roles | None:
+    """Read a time without work, which is nobody's name: "Career break (family care)"."""
+    told = [name for name in names if _BREAK.search(name.text)]
+    if not told or (read.employer and read.position and _BREAK.search(read.position.text)):
+        return None
+    plain = next((name for name in told if _PLAIN_BREAK.search(name.text)), told[0])
+    return Roles(next((name for name in names if name is not plain), None), plain)
+
+
 def _is_job(head: _Head) -> bool:
-    """Tell a job from a time without work, and from words that name nothing."""
-    if any(_BREAK.search(name.text) for name in head.names):
-        return False
+    """Tell a job from words that name nothing."""
     if head.period is not None or (head.names and head.body):
         return True
     return any(_names_work(name.text) for name in head.names)
@@ -221,9 +275,7 @@ def told(body: Sequence[Passage]) -> tuple[Piece | None, list[Piece]]:
 
 
 def _are_items(rows: Sequence[Passage]) -> bool:
-    """Tell a list that has lost its bullets from paragraphs: several rows, short or without a full stop."""
-    if len(rows) < 2:
-        return False
+    """Tell a list that has lost its bullets from a paragraph: more than two rows, or short or open ones."""
     open_ended = sum(not row.text.endswith(".") for row in rows)
     are_short = all(len(row.text.split()) < _LONGEST_ITEM for row in rows)
-    return 2 * open_ended >= len(rows) or (len(rows) > 2 and are_short)
+    return len(rows) > 2 or (len(rows) > 1 and (are_short or open_ended > 0))

@@ -1,0 +1,78 @@
+"""Tell whether a clause with a subject or a verb of its own begins at a seam."""
+
+import re
+
+from nextrung.intake.posting.requirement_kind import kind_of
+from nextrung.intake.posting.requirement_words import words
+from nextrung.intake.posting.seam import Seam, stands_alone
+
+#: A clause with a verb of its own has no fewer words.
+_CLAUSE_WORDS = 3
+
+#: "managing discovery from start to finish, organizing large productions": each with an object of its own.
+_GERUND = re.compile(r"(?<!\w)[a-z]{3,}ing\s(?!and\b|or\b)[\w'’-]+\s[\w'’-]+", re.IGNORECASE)
+_SUBJECT_AGAIN = re.compile(r"(?:(?:that |if )?(?:you|they|he or she)|must)\s(?!will)", re.IGNORECASE)
+_SUBJECT_ASKED = re.compile(
+    r"(?:that |if )?(?:you|they|must|we['’]d love)\s(?:must|need|have|can|are|should|know|be|it)\b",
+    re.IGNORECASE,
+)
+#: "on your feet all day, and you will be picking up bags of up to 80 pounds"
+_PERSON_WILL = re.compile(r"(?:you|they)(?:['’]ll| will)\s", re.IGNORECASE)
+#: "..., and for someone who has led others"
+_PERSON_AGAIN = re.compile(
+    r"(?:for |by |in )?(?:someone|somebody|a person|people)\s(?:who|with)\b", re.IGNORECASE
+)
+#: Of one person it is said what they do: ", who writes well, handles deadlines"
+_OF_ONE = re.compile(
+    r"\b(?:someone|somebody|person|candidate|applicant|incumbent|colleague|individual|who)\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r"(?:where|when|if|while|although|though)\s", re.IGNORECASE)
+_ONE_DOES = re.compile(
+    r"(?:who\s)?(?:\w+ly\s|also\s)?(?!this|its|his|less|unless|across|plus|always|sales"
+    r"|various)[a-z]{2,}(?<!s)s\s"
+    r"(?!(?:and|or|of|in|with|for|such|like|from|is|are)\b)\w",
+)
+#: "must pass a check, and provide proof of"
+_MUST_DO = re.compile(
+    r"\b(?:must|need to|needs to|have to|has to|able to|ability to|can|should)\s[a-z]+\s", re.IGNORECASE
+)
+#: "willing to be on call, and to work holidays"
+_TO_AGAIN = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
+
+
+def begins_with_subject(seam: Seam) -> bool:
+    """Read "..., and you must ...", "..., and for someone who ...", "able to ..., and to ..." as anew."""
+    if _PERSON_AGAIN.match(seam.rest) or (seam.has_comma and _SUBJECT_ASKED.match(seam.rest)):
+        return True
+    if _PERSON_WILL.match(seam.rest) and kind_of(seam.chunk) != "skill":
+        return True
+    is_parallel = seam.has_comma and seam.joint == "and" and " to " in f" {seam.left}"
+    return is_parallel and _TO_AGAIN.match(seam.rest) is not None
+
+
+def begins_with_verb(seam: Seam) -> bool:
+    """Read "You have kept stock, know the law and can drive" as three."""
+    if not seam.is_prose:
+        return False
+    if seam.has_comma and seam.rest.startswith(("can ", "is ", "has ", "are ", "have ")):
+        return True
+    if words("verbs").begins(seam.rest) or _SUBJECT_AGAIN.match(seam.rest):
+        return True
+    if says_who_does(seam) or _goes_on_with_verb(seam):
+        return True
+    return _GERUND.match(seam.rest) is not None and _GERUND.search(seam.left) is not None
+
+
+def says_who_does(seam: Seam) -> bool:
+    """Read "someone organized, who writes well, and keeps calm" as three."""
+    is_said_of_one = seam.is_prose and seam.has_comma and _OF_ONE.search(seam.before)
+    if _ASIDE.match(seam.left.rsplit(", ", 1)[-1]):
+        return False  # "hires and, where it must be, lets go"
+    return bool(is_said_of_one) and stands_alone(seam.left) and _ONE_DOES.match(seam.rest) is not None
+
+
+def _goes_on_with_verb(seam: Seam) -> bool:
+    """Read "must pass a check, and provide proof" as two, but "read, write, and speak English" as one."""
+    is_parallel = seam.has_comma and seam.joint in ("", "and") and _MUST_DO.search(seam.before)
+    is_long = min(len(seam.left.rsplit(", ", 1)[-1].split()), len(seam.chunk.split())) >= _CLAUSE_WORDS
+    return bool(is_parallel) and is_long and words("duty_verbs").begins(seam.rest) > 0
