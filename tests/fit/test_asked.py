@@ -55,3 +55,10 @@ def test_leading_people_is_asked_for_whatever_they_are_called():
 def test_owning_is_noticed():
     assert take_apart("Ownership of a lockout/tagout program").is_ownership
     assert not take_apart("Knowledge of lockout/tagout").is_ownership
+
+
+def test_what_says_why_asks_for_nothing():
+    plain, with_reason = "A forklift license", "A forklift license, so you can move the trailers (E)"
+    assert [unit.text for unit in take_apart(plain).units] == [
+        unit.text for unit in take_apart(with_reason).units
+    ]

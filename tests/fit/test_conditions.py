@@ -1,6 +1,6 @@
 import pytest
 
-from nextrung.fit.conditions import condition_of, judge_body, judge_hours, judge_travel, most_pounds
+from nextrung.fit.conditions import condition_of, judge_body, judge_travel, most_pounds
 from nextrung.fit.lines import resume_lines
 from tests.fit.papers import job, requirement, resume
 
@@ -24,24 +24,13 @@ LINES = resume_lines(PAPERS)
         ("Leading a shift of technicians", "shift", None),
         ("Reconciled balance sheet accounts", "physical", None),
         ("Welding", "skill", None),
+        ("Able to work one evening a week", "shift", "shift"),
+        ("Stand up in front of a room and deliver training", "physical", None),
+        ("Ability to write evaluations", "physical", None),
     ],
 )
 def test_conditions_are_told_by_their_words(text, kind, expected):
     assert condition_of(requirement(text, kind)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Able to work nights", "strong"),
-        ("Weekends and holidays", "partial"),
-        ("Able to cover any shift", "strong"),
-        ("On-call rotation", None),
-    ],
-)
-def test_hours_are_held_against_hours(text, expected):
-    found = judge_hours(text, LINES)
-    assert (found.coverage if found else None) == expected
 
 
 def test_pounds_are_compared():
@@ -54,6 +43,18 @@ def test_pounds_are_compared():
 def test_a_scissor_lift_is_not_lifting():
     lines = resume_lines(resume(certificates=["Aerial and Scissor Lift Operator"]))
     assert judge_body("Lift 75 lbs", lines) is None
+
+
+def test_rough_ground_is_shown_by_mud():
+    lines = resume_lines(resume(job("Field Engineer", "Walk the sites after rain, mud to the knee")))
+    found = judge_body("Able to walk rough ground in any weather", lines)
+    assert found is not None
+    assert found.coverage == "strong"
+
+
+def test_standing_in_for_somebody_is_not_standing():
+    lines = resume_lines(resume(job("Clerk", "Stand in for the lead when she is on leave")))
+    assert judge_body("Able to stand for eight hours", lines) is None
 
 
 def test_travel_is_partial_at_most():

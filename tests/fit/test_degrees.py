@@ -1,11 +1,13 @@
 import pytest
 
-from nextrung.fit.degrees import LEVELS, asks_for_degree, judge_degree, load_levels
+from nextrung.fit.degrees import asks_for_degree, judge_degree
+from nextrung.fit.degrees_asked import ways_to_meet
 from tests.fit.papers import TODAY, requirement, resume
 
 
 def label(asked, *education, degree="bachelor"):
-    found = judge_degree(requirement(asked, "degree", degree=degree), resume(education=education), TODAY)
+    way = ways_to_meet(requirement(asked, "degree", degree=degree))[0]
+    found = judge_degree(way, resume(education=education), TODAY)
     return found.coverage if found else "none"
 
 
@@ -49,5 +51,20 @@ def test_certificates_called_ms_are_not_degrees():
     assert not asks_for_degree(requirement("GC-MS or HPLC", "degree"))
 
 
-def test_levels_are_those_of_the_table():
-    assert all(load_levels()[level] for level in LEVELS)
+def test_no_field_is_needed_where_none_is_asked_for():
+    held = ("M.Ed.", "Curriculum and Instruction", "2015")
+    assert label("Master's degree from an accredited institution", held, degree="master") == "strong"
+
+
+def test_a_name_can_say_the_field():
+    assert label("MBA", ("MBA", None, "2012"), degree="master") == "strong"
+    assert label("MBA", ("MSW", None, "2012"), degree="master") == "partial"
+
+
+def test_a_certificate_of_another_field_is_no_step_before():
+    held = ("Certificate", "Tourism", "2012")
+    assert label("An associate degree in logistics", held, degree="associate") == "none"
+
+
+def test_graduation_asks_for_a_degree_whatever_kind_was_read():
+    assert asks_for_degree(requirement("Graduation from a four-year college", "skill"))

@@ -238,3 +238,35 @@ def test_any_words_can_be_held_against_any_resume(text):
         (found,) = match_requirements([requirement(text, kind, years=3)], PLANNER, TODAY, None)
         assert (found.coverage == "none") == (not found.evidence)
         assert 0 <= found.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "papers", "reason"),
+    [
+        (
+            "Trained in safeguarding to Level 3",
+            resume(certificates=["Safeguarding Adults Level 2"]),
+            "Yours is a rung below the one they ask for.",
+        ),
+        (
+            "Manual handling, in date",
+            resume(certificates=["Manual handling (ran out March 2026)"]),
+            "Your own words say that you do not hold it yet, or no more.",
+        ),
+    ],
+)
+def test_less_than_asked_is_partial_and_says_why(asked, papers, reason):
+    (match,) = match_requirements([requirement(asked)], papers, TODAY, None)
+    assert (match.coverage, match.reason) == ("partial", reason)
+
+
+def test_a_trait_at_the_head_is_a_trait_whatever_skill_stands_behind():
+    papers = resume(quotes=[("Shift manager", "She stays calm when callers shout")])
+    (match,) = match_requirements([requirement("Cool head with irate callers")], papers, TODAY, None)
+    assert match.coverage == "strong"
+
+
+def test_a_certification_stands_in_for_a_degree_where_the_posting_says_so():
+    asked = requirement("Master's degree, or CPIM certification", "degree", degree="master")
+    (match,) = match_requirements([asked], resume(certificates=["CPIM"]), TODAY, None)
+    assert match.coverage == "strong"

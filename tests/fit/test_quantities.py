@@ -12,6 +12,7 @@ from nextrung.fit.quantities import falls_short, quantities, reaches
         ("scheduled a crew of fifteen", "schedule for nine cooks and two dishwashers", (9, 15)),
         ("a budget of $1M", "kept to a budget of $400k", (400_000, 1_000_000)),
         ("a portfolio of at least $5M", "62 accounts worth $7.4M", None),
+        ("a caseload of sixty or more", "carried 36 residents", (36, 60)),
         ("supervise 8 officers", "walked 2 miles a night", None),
         ("two years of welding", "one year of welding", None),
         ("20% travel", "10% scrap", None),

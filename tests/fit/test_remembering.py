@@ -26,6 +26,14 @@ def remembered(line, position="Maintenance Planner", **more):
             "The maintenance planner who runs the evening desk with four agents",
         ),
         (
+            "Cut eleven kinds of button to three and maintain the library",
+            "The maintenance planner who cut eleven kinds of button to three",
+        ),
+        (
+            "Found why; weighted average, error 41% to 29%",
+            "The maintenance planner with this to show: “Found why; weighted average, error 41% to 29%”",
+        ),
+        (
             "412 days without a recordable",
             "The maintenance planner with this to show: “412 days without a recordable”",
         ),

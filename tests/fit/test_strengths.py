@@ -123,3 +123,60 @@ def test_words_alone_name_five_too():
 
 def test_same_papers_same_strengths():
     assert ranked() == ranked()
+
+
+def welder(*lines, **more):
+    return resume(job("Lead Welder", *lines, start="2015-01"), **more)
+
+
+def test_half_a_paper_is_no_strength():
+    papers = welder("Hand out the travelers", certificates=["ServSafe Food Handler"])
+    wanted = posting(requirement("ServSafe Manager", "licence"))
+    assert not ranked(papers, wanted)
+
+
+def test_helping_hand_does_not_set_apart():
+    papers = welder(
+        "Helped quality control with two write-ups on torn plate, 40 pages",
+        "Keep the welder qualification records",
+    )
+    wanted = posting(requirement("Writes up torn plate"), requirement("Keeping welder qualification records"))
+    first, second = ranked(papers, wanted)
+    assert not next(one for one in (first, second) if "Helped" in one.evidence[0].text).differentiator
+    assert next(one for one in (first, second) if "Keep" in one.evidence[0].text).differentiator
+
+
+def test_result_that_the_posting_names_stands_even_where_the_match_is_partial():
+    papers = resume(job("Assistant General Manager", "Labor 31.4 to 27.8 since I took the schedule over"))
+    wanted = posting(requirement("keeps labor under 30% without wrecking the crew"))
+    (best,) = ranked(papers, wanted)
+    assert best.differentiator
+    assert best.evidence[0].text.startswith("Labor 31.4 to 27.8")
+
+
+def test_skill_beside_the_one_asked_for_does_not_get_its_name():
+    papers = resume(job("Developer", "Ran RabbitMQ for four teams; queue delays from 900 ms to 180 ms"))
+    names = [one.name for one in ranked(papers, posting(requirement("Event streaming with Kafka")))]
+    assert not any("Kafka" in name for name in names)
+
+
+def test_praise_stands_beside_the_line_that_shares_its_words():
+    papers = resume(
+        job(
+            "Team Lead",
+            "Cut first response time from 19 hours to 3.5 hours",
+            "Built the holiday schedule three years in a row; overtime fell by a third",
+        ),
+        quotes=[("Dora Lund, head of care", "The holiday schedule is the reason December stopped hurting.")],
+    )
+    wanted = posting(
+        requirement("Keep first response time under four hours through the holiday season"),
+        requirement("Building schedules"),
+    )
+    (praised,) = [one for one in ranked(papers, wanted) if one.quote]
+    assert praised.evidence[0].text.startswith("Built the holiday schedule")
+
+
+def test_line_on_the_post_is_no_strength():
+    papers = resume(job("Network Technician", "Moved the network to Kea on Debian, no outage"))
+    assert not ranked(papers, posting(duties=(requirement("You'd be network person number three.", "duty"),)))

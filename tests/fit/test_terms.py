@@ -69,3 +69,25 @@ def test_lessening_and_denying_words_are_found_whole():
     assert not lessening().search("a reliefs fund")
     assert denying().search("no conveyors")
     assert not denying().search("a notary")
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("centre", "center"),
+        ("programmes", "programs"),
+        ("organised", "organized"),
+        ("behaviour", "behavior"),
+        ("licence", "license"),
+        ("paediatric", "pediatric"),
+        ("counselling", "counseling"),
+    ],
+)
+def test_british_and_american_spellings_are_one(british, american):
+    assert stem(british) == stem(american)
+
+
+@pytest.mark.parametrize("word", ["supervise", "exercise", "advise", "merchandise", "promise", "hour"])
+def test_words_that_only_look_british_are_left(word):
+    assert "z" not in stem(word)
+    assert stem(word).startswith(word[:4])

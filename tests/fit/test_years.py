@@ -55,3 +55,55 @@ def test_a_title_is_needed_where_the_whole_is_asked_for():
 )
 def test_years_are_said_as_people_say_them(value, said):
     assert say_years(value) == said
+
+
+def judged(text, years, *jobs):
+    papers = resume(*jobs)
+    asked = requirement(text, "years", years=years)
+    found = judge_years(
+        asked, take_apart(text), years_in(take_apart(text), papers, resume_lines(papers), TODAY)
+    )
+    return (found.coverage, found.reason) if found else None
+
+
+def test_an_assistant_is_a_step_below_the_title_asked_for():
+    assistant = job("Assistant Store Manager", start="2018-01", end="2021-12")
+    assert judged("3 years as a store manager", 3, assistant) == (
+        "partial",
+        "Your title was a step below the one they ask for.",
+    )
+    assert judged("3 years as an assistant manager or store manager", 3, assistant)[0] == "strong"
+    assert (
+        judged("2 years as a store manager", 2, assistant, job("Store Manager", start="2022-01"))[0]
+        == "strong"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("five years of full-time paid service with a career fire department", "Firefighter", "Marlow Fire"),
+        ("Restaurant management: 3 years", "Manager", "Blue Fig Restaurant"),
+        ("Serving: 2 years", "Server", "Blue Fig"),
+        ("3 yrs. as lead, foreman or supervisor", "Crew Leader", "Alder Roofing"),
+        ("Minimum of 3 years in banking", "Teller", "Pine Bank"),
+        ("Not less than five years of post-qualifying practice", "Therapist", "Alder Clinic"),
+    ],
+)
+def test_the_subject_is_found_in_the_title_and_the_kind_of_workplace(text, title, employer):
+    found = judged(text, 5, job(title, employer=employer, start="2018-01"))
+    assert found is not None
+    assert found[0] == "strong"
+
+
+def test_a_rung_counts_only_where_a_line_names_it():
+    band_six = job("Therapist, Band 6", "Band 7 team lead for eight months in 2024", start="2018-01")
+    assert judged("At least one year at Band 7", 1, band_six) == (
+        "partial",
+        "You show 8 months; they ask for 1 year.",
+    )
+
+
+def test_a_line_that_says_since_when_counts_from_then():
+    analyst = job("Analyst", "Since Feb 2025 all our dashboards are in Power BI", start="2018-01")
+    assert judged("3+ years building dashboards in Power BI", 3, analyst)[0] == "partial"

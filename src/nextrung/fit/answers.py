@@ -9,7 +9,7 @@ import numpy as np
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.asked import Asked, Group, Phrase, Unit, is_core, is_telling, phrase_weight
 from nextrung.fit.lines import LineKind, ResumeLine
-from nextrung.fit.terms import TELLING
+from nextrung.fit.terms import TELLING, tokens, workplace_stems
 
 #: Words of a skill without its name answer this well: all of them, or their share of this.
 ALL_WORDS, SOME_WORDS = 0.9, 0.7
@@ -132,10 +132,32 @@ def line_share(asked: Asked, line: ResumeLine) -> float:
 
 
 def share_of_lines(asked: Asked, lines: Sequence[ResumeLine]) -> float:
-    """Give how much of what is asked the lines together answer, 0.0-1.0."""
-    keys = frozenset[str]().union(*(line.keys for line in lines))
+    """Give how much of what is asked the lines together answer, 0.0-1.0; each skill or word is one line's.
+
+    A title and the employer it was held at are one line: "Assistant Manager, Blue Fig Restaurant".
+    """
+    titles = frozenset[str]().union(*map(_keys_of_title, lines))
+    keys = [titles, *(line.keys for line in lines if line.kind not in ("position", "employer"))]
     weights = [group.weight for group in asked.groups]
-    return round(_mean([_group_quality(group, keys) for group in asked.groups], weights), 3)
+    qualities = [max(_shared_quality(phrase, keys) for phrase in group.phrases) for group in asked.groups]
+    return round(_mean(qualities, weights), 3)
+
+
+def _keys_of_title(line: ResumeLine) -> frozenset[str]:
+    """Give the keys of a title, and of an employer with the kind of workplace that its name tells."""
+    if line.kind == "employer":
+        return line.keys | (workplace_stems() & {token.stem for token in tokens(line.text)})
+    return line.keys if line.kind == "position" else frozenset()
+
+
+def _shared_quality(phrase: Phrase, lines: Sequence[frozenset[str]]) -> float:
+    """Give how well lines together answer a phrase, each unit by the line that answers it best."""
+    answered = sum(
+        unit.weight
+        * max((unit_quality(unit, keys) for keys in lines if not unit.keys.isdisjoint(keys)), default=0.0)
+        for unit in phrase
+    )
+    return answered / phrase_weight(phrase)
 
 
 def _narrowed(asked: Asked, lines: Sequence[ResumeLine], keeps: Callable[[Unit], bool]) -> float | None:
@@ -185,18 +207,19 @@ def _group_quality(group: Group, keys: frozenset[str]) -> float:
 
 def _phrase_quality(phrase: Phrase, keys: frozenset[str]) -> float:
     answered = sum(
-        unit.weight * _unit_quality(unit, keys) for unit in phrase if not unit.keys.isdisjoint(keys)
+        unit.weight * unit_quality(unit, keys) for unit in phrase if not unit.keys.isdisjoint(keys)
     )
     return answered / phrase_weight(phrase) if answered else 0.0
 
 
-def _unit_quality(unit: Unit, keys: frozenset[str]) -> float:
+def unit_quality(unit: Unit, keys: frozenset[str]) -> float:
     """Give how well keys answer one unit; a line that names a sibling is not helped by shared words."""
     named = _best_key(unit.accepts, keys)
     if named or not unit.words:
         return named
     shared = [_best_key(word, keys) for word in unit.words]
-    if all(shared) and (len(shared) > 1 or unit.word_weights[0] == TELLING):
+    is_whole = len(shared) > 1 or (" " not in unit.text and unit.word_weights[0] == TELLING)
+    if all(shared) and is_whole:
         return ALL_WORDS
     if not any(worth for worth, weight in zip(shared, unit.word_weights, strict=True) if weight == TELLING):
         return 0.0  # "management accounts" say nothing of line management

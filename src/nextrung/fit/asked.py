@@ -16,7 +16,8 @@ SKILL_WEIGHT, FIELD_WEIGHT = 1.8, 0.8
 
 #: "5+ years of experience in", "at least three years as": the time is counted elsewhere.
 _TIME_ASKED = re.compile(
-    r"\b(?:at least|minimum(?: of)?|more than|over|a )?\s*"
+    r"\bpost[\s-](?:qualif\w+|registration|licensure|graduation|certification)\b"
+    r"|\b(?:at least|minimum(?: of)?|more than|over|a |(?:not|no) (?:less|fewer) than|upwards of)?\s*"
     r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve|fifteen|twenty)\s*(?:\+|plus|or more|\(\d+\))?\s*(?:(?:-|–|to)\s*\d+\s*)?(?:\+\s*)?"
     r"(?:years?['’]?|yrs?\.?|months?)\b(?: or more| of)?|\bor (?:more|greater|above|higher|better)\b",
@@ -37,6 +38,15 @@ NEAR_WILL_DO = 0.9
 _CHOICE = re.compile(r"[^()]*(?:\bor\b|,|/)[^()]*\)", re.IGNORECASE)
 _BREAK = re.compile(
     r"[,;:.()–—]|\b(?:and|with|including|plus|as well as|but|who|that|which|while)\b|&", re.IGNORECASE
+)
+
+
+#: What says why, for what, or how it is marked, and asks for nothing: "so that you can ...", "(E)".
+_ASIDE = re.compile(
+    r",?\s*\b(?:so(?: that)? (?:you|we|they|the|your|our|it|she|he)\b|because\b|in order (?:to|that)\b"
+    r"|since (?:we|you|the|our)\b|as (?:we|our|they)\b)[^.;]*"
+    r"|,\s*of which (?!two|three|one|at least|not less|\d)[^.;]*"
+    r"|\((?:[A-Z](?:,\s?|/)?){1,3}\)|\((?:any|all|no|not)\b[^)]*\)"
 )
 
 
@@ -71,6 +81,11 @@ class Group:
     def weight(self) -> float:
         """How much there is to answer: the weight of the weightiest phrase."""
         return max(phrase_weight(phrase) for phrase in self.phrases)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every key that answers some of it."""
+        return frozenset[str]().union(*(unit.keys for phrase in self.phrases for unit in phrase))
 
     def narrowed(self, keeps: Callable[[Unit], bool]) -> "Group | None":
         """Give the group with only those units that are kept; None where none are.
@@ -161,7 +176,7 @@ def phrase_weight(phrase: Phrase) -> float:
 @lru_cache(maxsize=512)
 def take_apart(text: str) -> Asked:
     """Find the skills and the telling words that `text` asks for."""
-    bare = _TIME_ASKED.sub(_blank, text)
+    bare = _TIME_ASKED.sub(_blank, _ASIDE.sub(_blank, text))
     near_will_do = _NEAR_WILL_DO.search(bare) is not None
     bare = _NEAR_WILL_DO.sub(_blank, bare)
     units = sorted(_units(bare, near_will_do), key=lambda unit: unit.start)

@@ -7,15 +7,12 @@ from functools import cache
 import msgspec
 
 from nextrung.fit.finding import Finding
+from nextrung.fit.hours import hours_in
 from nextrung.fit.lines import ResumeLine
 from nextrung.fit.phrases import Phrases, any_of
 from nextrung.intake.records import Requirement, RequirementKind
 from nextrung.tables import load_table
 
-#: Who has worked one of these has worked changing shifts.
-_ODD_HOURS = ("nights", "evenings", "changing shifts")
-#: Hours that "any shift" does not take in.
-_BESIDE_ANY_SHIFT = ("changing shifts", "holidays", "on-call hours")
 _NUMBER_WORDS = {
     "twenty": 20,
     "thirty": 30,
@@ -34,6 +31,7 @@ _POUNDS = re.compile(
 
 class _Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unlike: list[str]
+    not_asked: list[str]
     lifting: list[str]
     climbing: list[str]
     outdoors: list[str]
@@ -63,13 +61,13 @@ class _Lists:
         self.asks_for_hours = Phrases(table.asks_for_hours)
         self.not_hours = Phrases(table.not_hours)
         self.readiness = Phrases(table.readiness)
-        self.hours = {name: Phrases(phrases) for name, phrases in table.hours.items()}
         self.travel = Phrases(table.travel)
         self.many_places = re.compile(
             r"\b(?:in|across|at|between) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
             + any_of(table.many_places),
             re.IGNORECASE,
         )
+        self.not_asked_of_body = Phrases(table.body.not_asked)
         self.unlike_lifting = Phrases(table.body.unlike)
         self.lifting = Phrases(table.body.lifting)
         others = (table.body.climbing, table.body.outdoors, table.body.kneeling)
@@ -100,23 +98,6 @@ def condition_of(requirement: Requirement) -> RequirementKind | None:
 def is_background(text: str) -> bool:
     """Tell what somebody is or has lived, which no one learns and no one has to say."""
     return _lists().background.are_in(text)
-
-
-def judge_hours(text: str, lines: Sequence[ResumeLine]) -> Finding | None:
-    """Hold the hours asked for against hours that lines show; None where no line speaks of any of them."""
-    wanted = [name for name, pattern in _lists().hours.items() if pattern.are_in(text)]
-    if "changing shifts" in wanted:
-        wanted = [name for name in wanted if name in _BESIDE_ANY_SHIFT]
-    shown = {name: line for name in wanted if (line := _first_showing(name, lines))}
-    if not shown:
-        return None
-    statements = tuple(dict.fromkeys(line.statement for line in shown.values()))
-    missing = [name for name in wanted if name not in shown]
-    if missing:
-        return Finding("partial", 0.5, statements, f"Your papers do not speak of {' or '.join(missing)}.")
-    if all(line.is_lessened for line in shown.values()):
-        return Finding("partial", 0.5, statements, "You did so now and then.")
-    return Finding("strong", 0.85, statements)
 
 
 def judge_travel(lines: Sequence[ResumeLine]) -> Finding | None:
@@ -162,30 +143,22 @@ def most_pounds(text: str) -> int | None:
 
 def _asks_for_hours(requirement: Requirement) -> bool:
     text = _lists().not_hours.taken_from(requirement.text)
-    if not _lists().asks_for_hours.are_in(text):
+    if not hours_in(text) and not _lists().asks_for_hours.are_in(text):
         return False
     return requirement.kind == "shift" or _lists().readiness.are_in(text)
 
 
 def _asks_of_body(text: str) -> bool:
+    text = _lists().not_asked_of_body.taken_from(text)
     return _lists().standing.are_in(text) or any(demand.are_in(text) for demand in _lists().demands)
 
 
 def _first_of_body(text: str, lines: Sequence[ResumeLine]) -> ResumeLine | None:
     """Give the first line that shows a demand the text names; a scissor lift is not lifting."""
-    asked = [demand for demand in _lists().demands if demand.are_in(text)]
+    asked = [demand for demand in (*_lists().demands, _lists().standing) if demand.are_in(text)]
     for line in lines:
-        plain = _lists().unlike_lifting.taken_from(line.text)
+        plain = _lists().not_asked_of_body.taken_from(_lists().unlike_lifting.taken_from(line.text))
         for demand in asked:
-            if demand.are_in(plain if demand is _lists().lifting else line.text):
+            if demand.are_in(plain if demand in (_lists().lifting, _lists().standing) else line.text):
                 return line
     return None
-
-
-def _first_showing(name: str, lines: Sequence[ResumeLine]) -> ResumeLine | None:
-    names = _ODD_HOURS if name == "changing shifts" else (name,)
-    named = [_lists().hours[each] for each in names]
-    shown = [
-        line for line in lines if line.kind != "quote" and any(phrases.are_in(line.text) for phrases in named)
-    ]
-    return min(shown, key=lambda line: line.is_lessened, default=None)

@@ -1,21 +1,20 @@
 """Degrees held against the degree asked for: by level, by field, finished or under way."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 import msgspec
 
+from nextrung.fit.degrees_asked import LEVELS, Way, fields_of_names, level_named
 from nextrung.fit.finding import Finding
 from nextrung.fit.phrases import Phrases, fold
 from nextrung.fit.terms import stem, tokens, word_weight
 from nextrung.intake.records import Education, Requirement, Resume
 from nextrung.sources import Statement
 from nextrung.tables import load_table
-
-#: Lowest first; the names are those of `Requirement.degree` and of ``tables/degrees.toml``.
-LEVELS = ("high school", "certificate", "associate", "bachelor", "master", "doctorate")
 
 _SPEAKS_OF_DEGREES = re.compile(
     r"degree|diploma|bachelor|master['’]?s|master of|associate['’]?s|associate of|doctora|school"
@@ -24,82 +23,25 @@ _SPEAKS_OF_DEGREES = re.compile(
     r"|(?-i:\bHS\b|\bB\.?[AS]\.?[A-Z]?\b|\bM\.[AS]\.|\bM(?:BA|SN|Ed|SW|PH|PA)\b|\bPh\.?D|\bJ\.?D\b)",
     re.IGNORECASE,
 )
+_GRADUATION = re.compile(
+    r"^\W*(?:possession of |must be )?(?:an? )?graduat(?:ion|e|ed) (?:from|of) (?:[\w-]+ ){0,4}"
+    r"(?:college|university|high school)",
+    re.IGNORECASE,
+)
 _UNDER_WAY = Phrases(
     (
         *("in progress", "expected", "candidate", "credits", "enrolled", "pursuing", "under way", "ongoing"),
         *("anticipated", "to be completed", "coursework", "incomplete", "did not finish", "not finished"),
+        *("to be finished", "modules", "paused", "on hold"),
     )
 )
 _UNDER_WAY_WILL_DO = Phrases(
     ("under way", "in progress", "enroll*", "pursuing", "working toward*", "or in a program")
 )
 _RELATED_WILL_DO = Phrases(("related", "similar", "relevant", "any field", "or another"))
-#: Words around the field in "Bachelor's degree in accounting or a related field".
-_NOT_A_FIELD = Phrases(
-    (
-        *(
-            "degree",
-            "degrees",
-            "bachelor",
-            "bachelors",
-            "bachelor's",
-            "master",
-            "masters",
-            "master's",
-            "associate",
-        ),
-        *(
-            "associates",
-            "associate's",
-            "doctorate",
-            "doctoral",
-            "of",
-            "in",
-            "art",
-            "arts",
-            "applied",
-            "or",
-            "and",
-        ),
-        *("a", "an", "the", "from", "accredited", "college", "university", "four", "two", "year", "higher"),
-        *(
-            "required",
-            "preferred",
-            "related",
-            "similar",
-            "relevant",
-            "other",
-            "another",
-            "field",
-            "discipline",
-        ),
-        *(
-            "area",
-            "subject",
-            "equivalent",
-            "experience",
-            "minimum",
-            "high",
-            "school",
-            "diploma",
-            "ged",
-            "hiset",
-        ),
-        *(
-            "years",
-            "any",
-            "completed",
-            "completion",
-            "combination",
-            "education",
-            "training",
-            "with",
-            "plus",
-            "at",
-        ),
-        *("least", "finished", "under", "way", "program", "must", "have", "has"),
-    )
-)
+#: A school of this kind gives the diploma of its level, whatever else it is called.
+_HIGH_SCHOOL = re.compile(r"\bhigh school\b|\bsecondary school\b|\bcollegiate\b", re.IGNORECASE)
+_DIPLOMA = re.compile(r"\bdiploma\b|\bgraduate\b", re.IGNORECASE)
 
 
 class _Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,14 +52,10 @@ class _Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     within: list[str]
 
 
-class _Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Fields(msgspec.Struct, frozen=True):
+    """The part of ``tables/fields.toml`` that is used here."""
+
     field: list[_Field]
-
-
-class _Degrees(msgspec.Struct, frozen=True):
-    """The part of ``tables/degrees.toml`` that is used here."""
-
-    levels: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,29 +64,32 @@ class _Held:
 
     level: int
     is_finished: bool
-    #: 1.0 the field asked for, 0.5 a related one, 0.0 another; 1.0 where none is asked for.
+    #: 1.0 the field asked for or none asked for, 0.5 a related one, 0.0 another.
     fit: float
     statements: tuple[Statement, ...]
 
 
 def asks_for_degree(requirement: Requirement) -> bool:
-    """Tell whether the words of a requirement bear its reader out that it asks for a degree."""
+    """Tell whether the words of a requirement bear its reader out that it asks for a degree, or say so."""
+    if _GRADUATION.search(requirement.text):
+        return True
     return requirement.kind == "degree" and _SPEAKS_OF_DEGREES.search(requirement.text) is not None
 
 
-def judge_degree(requirement: Requirement, resume: Resume, today: date) -> Finding | None:
-    """Hold the résumé's education against the degree asked for; None where it shows none that comes near.
+def judge_degree(way: Way, resume: Resume, today: date) -> Finding | None:
+    """Hold the résumé's education against one degree asked for; None where it shows none that comes near.
 
     A finished degree of the level or above is strong in the field asked for (or where a related one will do)
     and partial in another; one under way is partial, or strong where the posting says that will do; the
-    level below is partial, except below a master's.
+    level below is partial, except below a master's, and a certificate only in the field or a related one.
     """
-    asked = LEVELS.index(requirement.degree or "bachelor")
-    held = [found for education in resume.education if (found := _held(education, requirement, today))]
+    if way.level is None:
+        return None
+    held = [found for education in resume.education if (found := _held(education, way, today))]
     held.sort(key=lambda one: (-one.fit, -one.level))
-    reached = [one for one in held if one.level >= asked]
-    under_way_will_do = _UNDER_WAY_WILL_DO.are_in(requirement.text)
-    related_will_do = _RELATED_WILL_DO.are_in(requirement.text)
+    reached = [one for one in held if one.level >= way.level]
+    under_way_will_do = _UNDER_WAY_WILL_DO.are_in(way.text)
+    related_will_do = _RELATED_WILL_DO.are_in(way.text)
     for one in reached:
         if (one.is_finished or under_way_will_do) and (one.fit == 1.0 or (related_will_do and one.fit > 0)):
             return Finding("strong", 0.95, one.statements)
@@ -156,42 +97,37 @@ def judge_degree(requirement: Requirement, resume: Resume, today: date) -> Findi
         reason = "Your degree is in another field." if one.is_finished else "Yours is not finished yet."
         return Finding("partial", 0.5, one.statements, reason)
     for one in held:
-        if one.is_finished and one.level == asked - 1 and LEVELS[asked] != "master":
+        if _is_step_before(one, way.level):
             return Finding(
                 "partial", 0.4, one.statements, "You show the step before the degree they ask for."
             )
     return None
 
 
-def _held(education: Education, requirement: Requirement, today: date) -> _Held | None:
+def _is_step_before(one: _Held, asked: int) -> bool:
+    if not one.is_finished or one.level != asked - 1 or LEVELS[asked] == "master":
+        return False
+    return one.level > LEVELS.index("certificate") or (LEVELS[one.level] == "certificate" and one.fit > 0)
+
+
+def _held(education: Education, way: Way, today: date) -> _Held | None:
     statements = tuple(item for item in (education.study_type, education.area) if item)
     words = " ".join(item.text for item in statements)
-    level = _level(education.study_type.text if education.study_type else words)
+    level = _level(education, words)
     if level is None:
         if not education.area or not _UNDER_WAY.are_in(words):
             return None
         level = LEVELS.index("bachelor")
-    fit = _field_fit(requirement.text, words)
+    fit = _field_fit(way.field, f"{words} {fields_of_names(words)}")
     return _Held(level, not _is_under_way(education, words, today), fit, statements)
 
 
-def _level(text: str) -> int | None:
-    """Give the level that the longest name of a degree in `text` stands for; None where it names none."""
-    words = fold(re.sub(r"[.'’]", "", text))
-    found = [
-        (len(name), LEVELS.index(level))
-        for level, names in load_levels().items()
-        for name in names
-        if f" {name} " in words
-    ]
-    return max(found)[1] if found else None
-
-
-@cache
-def load_levels() -> dict[str, tuple[str, ...]]:
-    """Give the names of degrees by level."""
-    levels = load_table("degrees", _Degrees).levels
-    return {level: tuple(levels.get(level, ())) for level in LEVELS}
+def _level(education: Education, words: str) -> int | None:
+    named = education.study_type.text if education.study_type else words
+    school = education.institution.text if education.institution else ""
+    if _DIPLOMA.search(named) and _HIGH_SCHOOL.search(school):
+        return LEVELS.index("high school")
+    return level_named(named)
 
 
 def _is_under_way(education: Education, words: str, today: date) -> bool:
@@ -203,14 +139,15 @@ def _is_under_way(education: Education, words: str, today: date) -> bool:
 
 
 def _field_fit(asked: str, held: str) -> float:
-    """Give 1.0 for the field asked for, 0.5 for a related one, 0.0 for another."""
-    wanted = _field_stems(re.split(r"\bor\s+equivalent|\bequivalent\b", asked, flags=re.IGNORECASE)[0])
-    if re.search(r"\bof science\b", asked, re.IGNORECASE):
-        wanted -= {stem("science")}
-    if not wanted or wanted & _field_stems(held):
+    """Give 1.0 for the field asked for or where none is, 0.5 for a related one, 0.0 for another."""
+    wanted = _field_stems(asked)
+    is_known = any(_names_one(asked, names | within) for names, within in _families())
+    if wanted & _field_stems(held) or not (wanted or is_known):
         return 1.0
     nearest = 0.0
     for names, within in _families():
+        if any(_names_one(asked, {name}) and _names_one(held, {name}) for name in names):
+            return 1.0
         if _names_one(asked, names) and _names_one(held, within):
             return 1.0
         if _names_one(asked, names | within) and _names_one(held, names | within):
@@ -219,13 +156,26 @@ def _field_fit(asked: str, held: str) -> float:
 
 
 def _field_stems(text: str) -> set[str]:
-    words = tokens(_NOT_A_FIELD.taken_from(text))
-    return {token.stem for token in words if token.stem and word_weight(token.stem) > 0}
+    stems = {token.stem for token in tokens(text) if token.stem and word_weight(token.stem) > 0}
+    return stems - _stems_of_degrees()
 
 
-def _names_one(text: str, fields: frozenset[str]) -> bool:
+@cache
+def _stems_of_degrees() -> frozenset[str]:
+    """Words of degrees that are no field of one: "Bachelor of Arts" shares nothing with "liberal arts"."""
+    words = "bachelor master doctor doctorate associate certificate diploma degree art arts honours honors"
+    return frozenset(map(stem, words.split()))
+
+
+def _names_one(text: str, fields: AbstractSet[str]) -> bool:
     folded = fold(text)
     return any(f" {field} " in folded for field in fields)
+
+
+@cache
+def _table() -> _Fields:
+    """Give the table of fields of study."""
+    return load_table("fields", _Fields)
 
 
 @cache
@@ -235,5 +185,5 @@ def _families() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
             frozenset(name.lower() for name in (field.name, *field.also)),
             frozenset(name.lower() for name in field.within),
         )
-        for field in load_table("fields", _Fields).field
+        for field in _table().field
     )

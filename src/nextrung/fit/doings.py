@@ -18,6 +18,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small: list[str]
     #: Verbs beside those of ``words.toml`` that no name begins or ends with in this form.
     verbs: list[str]
+    #: Verbs beside those of ``words.toml`` that a duty begins with.
+    doings: list[str]
     #: Adjectives and the like that belong to a word after them.
     joins: list[str]
     #: The -ing form of a past that does not end in -ed, or that doubles a letter.
@@ -68,9 +70,14 @@ def with_other_lives() -> frozenset[str]:
 
 
 @cache
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset((*word_lists().verbs.split(), *naming().doings))
+
+
 def doing_of(word: str) -> str | None:
     """Give the -ing form of a verb we know, from its plain form or that of "he plans"; None for others."""
-    verbs = word_lists().verbs.split()
+    verbs = _verbs()
     plain = next(
         (form for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in verbs), None
     )

@@ -10,29 +10,35 @@ from nextrung.fit.answers import Answer, Nearness, best_answer, line_share
 from nextrung.fit.asked import Asked, is_core, take_apart
 from nextrung.fit.bridges import build_bridge
 from nextrung.fit.claims import claims_in, judge_claims
-from nextrung.fit.conditions import condition_of, judge_body, judge_hours, judge_travel
+from nextrung.fit.conditions import condition_of, judge_body, judge_travel
+from nextrung.fit.credentials import judge_credential, why_less
+from nextrung.fit.credentials_asked import asks_for_credential
 from nextrung.fit.degrees import asks_for_degree, judge_degree
+from nextrung.fit.degrees_asked import Way, ways_to_meet
 from nextrung.fit.finding import Finding
+from nextrung.fit.hours import judge_hours
 from nextrung.fit.labels import weigh
 from nextrung.fit.languages import asks_for_language, judge_languages
 from nextrung.fit.lines import ResumeLine, resume_lines
 from nextrung.fit.outcomes import judge_outcome
 from nextrung.fit.people import LEADERSHIP
+from nextrung.fit.places import judge_residence, regions_to_live_in
 from nextrung.fit.quantities import falls_short, quantities, reaches
 from nextrung.fit.records import Evidence, Match
+from nextrung.fit.rungs import is_lower_rung
 from nextrung.fit.skills import FAMILY_FOR_MEMBER, LOWER_RUNG, SAME, skill_name
-from nextrung.fit.terms import tokens, word_weight
 from nextrung.fit.years import judge_years, years_in
 from nextrung.intake.records import Requirement, Resume
 
-#: Years of experience taken for a degree where the posting names no number; docs/scores.md.
-YEARS_FOR_A_DEGREE = 4.0
 #: A line that answers this much is about the subject, so its numbers may be held against those asked for.
 _ABOUT_SUBJECT = 0.3
-#: A certificate that has so many words of a licence, and half of them, is that licence.
-_LEAST_WORDS_OF_LICENCE = 3
-
-
+#: "five years of leadership in place of the degree"
+_INSTEAD = re.compile(
+    r"\b(?:in place of|in lieu(?: of)?|instead of|for)\b.*|\b(?:an? )?(?:equivalent )?combination of .*",
+    re.IGNORECASE,
+)
+#: "Cool head with irate callers" is a trait, whatever it names behind.
+_HEAD = re.compile(r"^(?:[\w-]+\s+){1,4}?(?=(?:with|when|while|under)\b)", re.IGNORECASE)
 _ONLY_HELPED = re.compile(
     r"(?:help(?:ed|ing)? (?:with|out|to)|assist(?:ed|ing)? (?:with|in)|shadow(?:ed|ing)?|observ(?:ed|ing)"
     r"|exposure to)\b",
@@ -92,6 +98,11 @@ def _judge(requirement: Requirement, asked: Asked, answer: Answer, papers: _Pape
     condition = condition_of(requirement)
     if condition == "legal":
         return None
+    wanted = regions_to_live_in(requirement.text)
+    if wanted:
+        return judge_residence(wanted, papers.resume)
+    if asks_for_credential(requirement):
+        return judge_credential(requirement.text, papers.lines, papers.today)
     if condition == "shift":
         return judge_hours(requirement.text, papers.lines)
     if condition == "travel":
@@ -103,8 +114,6 @@ def _judge(requirement: Requirement, asked: Asked, answer: Answer, papers: _Pape
     if requirement.kind == "language" and asks_for_language(requirement.text):
         return judge_languages(requirement, papers.resume, papers.lines)
     by_words = _judge_words(asked, answer, papers)
-    if requirement.kind == "licence":
-        return _better(by_words, _judge_licence(asked, papers))
     if requirement.years is not None:
         return _judge_years(requirement, asked, by_words, papers)
     outcome = judge_outcome(requirement.text, papers.lines)
@@ -119,8 +128,9 @@ def _judge_words(asked: Asked, answer: Answer, papers: _Papers) -> Finding | Non
     found = Finding(coverage, score, tuple(line.statement for line in lines))
     if coverage == "partial":
         return replace(found, reason=_why_partial(asked, answer))
-    if _is_less_than_asked(asked, lines[0]):
-        return replace(found, coverage="partial", reason="Your own words make it less than the whole.")
+    less = _why_less_than_asked(asked, lines[0], papers.today)
+    if less:
+        return replace(found, coverage="partial", reason=less)
     short = _falls_short(asked, papers.lines)
     if short:
         return replace(
@@ -154,11 +164,14 @@ def _held_beside(asked: Asked, answer: Answer) -> tuple[str, str] | None:
     return None
 
 
-def _is_less_than_asked(asked: Asked, line: ResumeLine) -> bool:
-    """Tell whether the line says "helped with", or "basic" of a skill, or only a part of what is asked."""
-    if _ONLY_HELPED.match(line.text):
-        return True
-    return line.is_lessened and (asked.is_ownership or line.kind in ("skill", "certificate"))
+def _why_less_than_asked(asked: Asked, line: ResumeLine, today: date) -> str | None:
+    """Say so where the line has "helped with", "basic" of a skill, a lower rung, or a paper run out."""
+    if line.kind == "certificate" and (reason := why_less(asked.text, [line], today)):
+        return reason
+    if is_lower_rung(asked.text, line.text):
+        return "Yours is a rung below the one they ask for."
+    in_part = line.is_lessened and (asked.is_ownership or line.kind in ("skill", "certificate"))
+    return "Your own words make it less than the whole." if in_part or _ONLY_HELPED.match(line.text) else None
 
 
 def _falls_short(asked: Asked, lines: Sequence[ResumeLine]) -> tuple[float, float] | None:
@@ -192,39 +205,45 @@ def _judge_years(
 
 
 def _judge_degree(requirement: Requirement, papers: _Papers) -> Finding | None:
-    found = judge_degree(requirement, papers.resume, papers.today)
-    if not requirement.or_equivalent or (found and found.coverage == "strong"):
-        return found
-    return _better(found, _judge_years_instead(requirement, papers))
+    """Take the best of the ways to meet it: a degree, years of work instead, or both together."""
+    best: Finding | None = None
+    for way in ways_to_meet(requirement):
+        best = _better(best, _judge_way(way, requirement, papers))
+    return best
 
 
-def _judge_years_instead(requirement: Requirement, papers: _Papers) -> Finding | None:
+def _judge_way(way: Way, requirement: Requirement, papers: _Papers) -> Finding | None:
+    if way.is_credential:
+        return judge_credential(way.text, papers.lines, papers.today)
+    degree = judge_degree(way, papers.resume, papers.today)
+    if way.years is None:
+        return degree
+    years = _judge_years_instead(way, requirement, papers)
+    if way.level is None:
+        return years
+    if degree and years and degree.coverage == years.coverage == "strong":
+        return degree
+    reason = "They ask for both, years and degree."
+    part = degree or years
+    return replace(part, coverage="partial", score=0.5, reason=reason) if part else None
+
+
+def _judge_years_instead(way: Way, requirement: Requirement, papers: _Papers) -> Finding | None:
     """Count the years that stand in for a degree: those named, or four."""
-    subject = re.split(r"\bor\b|\bequivalent\b", requirement.text, flags=re.IGNORECASE)[-1]
-    asked = take_apart(re.sub(r"\b(?:in place of|in lieu of|instead of|for)\b.*", "", subject))
-    wanted = replace(requirement, years=requirement.years or YEARS_FOR_A_DEGREE)
+    asked = take_apart(_INSTEAD.sub("", way.text))
+    wanted = replace(requirement, years=way.years)
     stand_in = judge_years(wanted, asked, years_in(asked, papers.resume, papers.lines, papers.today))
-    if stand_in is None or stand_in.coverage != "strong":
+    if stand_in is None or stand_in.coverage != "strong" or way.level is not None:
         return stand_in
     return replace(stand_in, score=0.8, reason="Your years in the work stand in for the degree.")
 
 
-def _judge_licence(asked: Asked, papers: _Papers) -> Finding | None:
-    """Take a certificate that has most of the words asked for; rungs (CDL B for A) are left to the skills."""
-    if any(LOWER_RUNG in unit.accepts.values() for unit in asked.units):
-        return None
-    wanted = {token.stem for token in tokens(asked.text) if token.stem and word_weight(token.stem) > 0}
-    for line in papers.lines:
-        shared = wanted & line.keys if line.kind == "certificate" else set()
-        if len(shared) >= _LEAST_WORDS_OF_LICENCE and 2 * len(shared) >= len(wanted):
-            return Finding("strong", 0.8, (line.statement,))
-    return None
-
-
 def _judge_trait(requirement: Requirement, asked: Asked, papers: _Papers) -> Finding | None:
-    """Look for what shows a trait, where one is asked for and no skill beside it."""
+    """Look for what shows a trait, where the text begins with one or names no skill beside it."""
     claims = claims_in(requirement.text)
-    if not claims or (requirement.kind != "trait" and asked.has_core):
+    head = _HEAD.match(requirement.text)
+    is_head = head is not None and bool(claims_in(head.group()))
+    if not claims or (requirement.kind != "trait" and asked.has_core and not is_head):
         return None
     return judge_claims(claims, papers.lines)
 

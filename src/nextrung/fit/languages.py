@@ -26,7 +26,20 @@ _SAME = {
 _A_LITTLE = Phrases(
     (
         *("basic", "basics", "beginner", "elementary", "limited", "conversational", "some", "intermediate"),
-        *("learning", "working knowledge", "novice", "a1", "a2", "b1"),
+        *(
+            "learning",
+            "working knowledge",
+            "novice",
+            "a1",
+            "a2",
+            "b1",
+            "kitchen",
+            "good enough",
+            "enough to",
+            "enough for",
+            "a little",
+            "phrases",
+        ),
     )
 )
 _A_LITTLE_WILL_DO = Phrases(["conversational", "basic", "some", "working knowledge", "familiarity"])

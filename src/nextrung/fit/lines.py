@@ -8,7 +8,15 @@ from typing import Literal
 
 from nextrung.fit.people import LEADERSHIP, leads_by_title, shown_of_people
 from nextrung.fit.skills import find_skills, goes_with_title, tells_workplace
-from nextrung.fit.terms import Token, denying, lessening, near_groups, tokens, unwelcome_stems
+from nextrung.fit.terms import (
+    Token,
+    denying,
+    lessening,
+    near_groups,
+    stem,
+    tokens,
+    unwelcome_stems,
+)
 from nextrung.intake.records import Period, Resume
 from nextrung.sources import Statement
 
@@ -55,6 +63,7 @@ class ResumeLine:
         return self.statement.text
 
 
+_DOER = re.compile(r"\b([A-Za-z]{3,}?)(?:er|or)s?\b")
 #: A count or an amount, in figures or in words; a year alone is neither.
 _NUMBER = re.compile(
     r"\$\s?\d|\d%|\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:k|m)?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -115,7 +124,7 @@ def _read(statement: Statement, kind: LineKind, work: int | None, period: Period
     if kind in ("position", "headline") and leads_by_title(statement.text):
         named |= {LEADERSHIP}
     if kind in ("position", "headline"):
-        named |= goes_with_title(tokens(statement.text))
+        named |= goes_with_title(tokens(statement.text)) | _deeds_of_doers(statement.text)
     return ResumeLine(
         statement=statement,
         kind=kind,
@@ -126,6 +135,12 @@ def _read(statement: Statement, kind: LineKind, work: int | None, period: Period
         is_lessened=lessening().search(statement.text) is not None,
         has_number=_NUMBER.search(statement.text) is not None,
     )
+
+
+def _deeds_of_doers(title: str) -> frozenset[str]:
+    """Give what people do who are called after it: a server serves, a planner plans."""
+    doers = (match.group(1).lower() for match in _DOER.finditer(title))
+    return frozenset(stem(re.sub(r"(.)\1$", r"\1", doer)) for doer in doers)
 
 
 _Row = tuple[Statement | None, LineKind, int | None, Period | None]

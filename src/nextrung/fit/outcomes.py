@@ -17,7 +17,7 @@ _NUMBER = r"(?:\d|\$|£|€|two|three|four|five|six|seven|eight|nine|ten|twelve|
 _TIME = r"(?:days?|hours?|minutes?|weeks?)"
 #: "bring first response time down", "get overtime below 4%", "keep waste under 2 percent"
 _BRING = (
-    r"\b(?:bring|get|take|push|drive|keep|hold|move)\s+(?P<thing>[^;:.]{3,60}?)\s+"
+    r"\b(?:bring|get|take|push|drive|keep|hold|move)s?\s+(?P<thing>[^;:.]{3,60}?)\s+"
     rf"(?:down|up|back|below|under|above|over|to\s+(?:under|below|less|more|at|{_NUMBER}))\b"
 )
 #: "reduce returns", "grow our agreements from 2,100 to 3,000"

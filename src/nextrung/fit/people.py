@@ -13,6 +13,7 @@ _WORDS_BETWEEN = 2
 _TITLES = frozenset(
     ("supervisor", "foreman", "forewoman", "superintendent", "director", "chief", "headteacher")
 )
+_LEAD = frozenset(("lead", "leader"))
 #: "Taught three rodmen", "supervise bakers": no list has the nouns of every trade.
 _OF_PEOPLE_ALONE = ("train", "taught", "teach", "coach", "mentor", "precept", "supervis")
 _ENDINGS_OF_PEOPLE = ("ers", "ors", "men", "women", "ists", "ants", "ees", "ians", "chefs")
@@ -43,8 +44,9 @@ def shown_of_people(text: str) -> frozenset[str]:
 
 
 def leads_by_title(title: str) -> bool:
-    """Tell whether a title is one of leading people."""
-    return any(token.text.lower() in _TITLES for token in tokens(title))
+    """Tell whether a title is one of leading people: "Supervisor", "Crew Leader", "Lead Plumber"."""
+    words = [token.text.lower() for token in tokens(title)]
+    return not _TITLES.isdisjoint(words) or (len(words) > 1 and not _LEAD.isdisjoint(words))
 
 
 def _verb_with_people(words: Sequence[Token], verbs: frozenset[str]) -> Token | None:

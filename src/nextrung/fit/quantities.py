@@ -30,7 +30,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _CREW_OF = re.compile(
-    r"\b(?:crew|team|staff|group|department|class|classes)s?\s+of\s+(?:about |around |up to |at least )?$",
+    r"\b(?:crew|team|staff|group|department|class|classes|caseload)s?\s+of\s+"
+    r"(?:about |around |up to |at least )?$",
     re.IGNORECASE,
 )
 #: Time, shares and marks are not counts of anything that can be set side by side.

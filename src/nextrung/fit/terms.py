@@ -47,6 +47,7 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unwelcome: str
     owning: list[str]
     people: str
+    workplaces: str
     leads: str
     teaches: str
     between_verb_and_people: str
@@ -95,13 +96,37 @@ _OWN_STEMS = {
 }
 
 
+#: British spellings and the American ones that stand for them.
+_SPELLINGS = (
+    (re.compile(r"^(cent|theat|lit|met|fib)re(?=s?$)"), r"\1er"),
+    (re.compile(r"^programme"), "program"),
+    (re.compile(r"^(licen|defen|offen)ce(?=s?$)"), r"\1se"),
+    (re.compile(r"^(behavi|lab|col|hon|fav|neighb|harb|endeav)our"), r"\1or"),
+    (re.compile(r"(?<=[a-z]{2}(?:al|or|er|an|im|it|ar|gn|il|rd))is(?=(?:e[drs]?|es|ing|ations?)$)"), "iz"),
+    (re.compile(r"^(anal|paral)ys(?=(?:e[ds]?|ing)$)"), r"\1yz"),
+    (re.compile(r"^(p|orthop|encyclop)aed"), r"\1ed"),
+    (re.compile(r"^(an)aesth"), r"\1esth"),
+    (re.compile(r"^(gyn)aec"), r"\1ec"),
+    (re.compile(r"^(catal|dial)ogue"), r"\1og"),
+    (re.compile(r"^(counse|trave|labe|mode|cance)ll(?=(?:ed|ing|ors?|ers?)$)"), r"\1l"),
+    (re.compile(r"^(enrol|fulfil|instal)(?=(?:s|ments?)?$)"), r"\1l"),
+)
+
+
+_MAY_BE_BRITISH = re.compile(r"[bt]res?$|mme|ces?$|our|is[ei]|isa|ys[ei]|ae|ogue|ll[eio]|enrol|fulfil|instal")
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """Give the stem of one word: "planning", "planned" and "plans" are one."""
-    own = _OWN_STEMS.get(word.lower())
+    """Give the stem of one word: "planning", "planned" and "plans" are one, "centre" and "center", too."""
+    small = word.lower()
+    if _MAY_BE_BRITISH.search(small):
+        for british, american in _SPELLINGS:
+            small = british.sub(american, small)
+    own = _OWN_STEMS.get(small)
     if own:
         return own
-    return str(_stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s")))
+    return str(_stemmer().stemWord(small.replace("’", "'").removesuffix("'s")))
 
 
 def singular(word: str) -> str:
@@ -152,6 +177,12 @@ def _light_stems() -> frozenset[str]:
 def unwelcome_stems() -> frozenset[str]:
     """Give the stems of what one is glad not to have: "no lost-time injuries" claims something."""
     return frozenset(map(stem, word_lists().unwelcome.split()))
+
+
+@cache
+def workplace_stems() -> frozenset[str]:
+    """Give the stems of kinds of workplace, which the name of an employer may show: "Blue Fig Restaurant"."""
+    return frozenset(map(stem, word_lists().workplaces.split()))
 
 
 @cache
