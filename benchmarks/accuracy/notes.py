@@ -5,12 +5,12 @@ The cases stand in ``tests/intake/notes_cases``, with what their groups are.
 
 from collections import Counter
 
-from tests.intake.note_cases import compare, load_cases
+from tests.intake.note_cases import GROUPS, compare, load_cases
 
 
 def main() -> None:
     """Print precision and recall of every field for each group of cases."""
-    for group in ("tuned", "set_aside", "last_look"):
+    for group in GROUPS:
         right, missing, extra = Counter(), Counter(), Counter()
         cases = load_cases(group)
         for case in cases:

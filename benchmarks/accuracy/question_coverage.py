@@ -1,11 +1,14 @@
 """Are the questions of a brief those that a panel would surely ask?
 
-python -m benchmarks.accuracy.question_coverage [--split held_out] [--case SLUG] [--show 20]
+python -m benchmarks.accuracy.question_coverage [--split held_out] [--half odd|even] [--case SLUG] [--show 20]
 
 For every case eight questions were written down from the papers alone, each with what it is about: the words
 of the papers that it springs from, or the name of what everybody asks. A question of the brief covers it when
 it was made from the same words, or when it is that very question; so does an opener. Target: 80% are covered
 by the 12-20 of the brief.
+
+What ranks the questions was tuned with the odd cases of dev in view (the first, third … by name). Of the even
+ones only the list of what an earlier state did not cover had been read; they were measured at the end.
 """
 
 import argparse
@@ -134,11 +137,14 @@ def main() -> None:
         prog="python -m benchmarks.accuracy.question_coverage", description=__doc__.split("\n")[0]
     )
     parser.add_argument("--split", choices=("dev", "held_out"), default="dev")
+    parser.add_argument("--half", choices=("odd", "even"), help="every other case, by name")
     parser.add_argument("--case", metavar="SLUG")
     parser.add_argument("--show", type=int, default=0, help="how many of those not covered are printed")
     options = parser.parse_args()
     report = Report()
-    report_coverage(report, load_cases(options.split, options.case), options.show)
+    cases = load_cases(options.split, options.case)
+    first, step = {"odd": (0, 2), "even": (1, 2), None: (0, 1)}[options.half]
+    report_coverage(report, cases[first::step], options.show)
     print("\n".join(report.lines))
 
 

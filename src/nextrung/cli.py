@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nextrung import __version__
+from nextrung.data_commands import add_data
 from nextrung.errors import NextRungError
+from nextrung.pay_commands import add_pay
 
 if TYPE_CHECKING:
     from nextrung.brief.records import Brief
@@ -49,6 +51,8 @@ def _run_prep(arguments: argparse.Namespace) -> int:
         location=arguments.location,
         timezone=arguments.timezone,
         engine=arguments.engine,
+        questions=[Path(file) for file in arguments.questions],
+        plan=Path(arguments.plan) if arguments.plan else None,
     )
     return _deliver(brief, arguments)
 
@@ -144,6 +148,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_prep(commands)
     _add_read(commands)
+    add_pay(commands)
+    add_data(commands)
     _add_doctor(commands)
     return parser
 
@@ -170,6 +176,13 @@ def _add_prep(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     prep.add_argument("--notes", metavar="FILE", help="what you remember of the first round")
     prep.add_argument(
+        "--questions",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="questions of your own to choose from as well (TOML); may be given more than once",
+    )
+    prep.add_argument(
         "--date",
         type=_day,
         metavar="YYYY-MM-DD",
@@ -177,6 +190,9 @@ def _add_prep(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     prep.add_argument(
         "--location", metavar='"CITY, ST"', help="place of the job, where the posting is silent"
+    )
+    prep.add_argument(
+        "--plan", metavar="FILE.toml", help="your pay plan, for the pay page; docs/pay.md says how"
     )
     prep.add_argument("--timezone", metavar="ZONE", help="of the interview, for example America/New_York")
     prep.add_argument(

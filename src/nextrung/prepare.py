@@ -1,9 +1,11 @@
 """From files to a brief: read the papers a person names, choose the engine, make the brief."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from nextrung.brief.brief import Papers, make_brief
 from nextrung.brief.records import Brief
@@ -13,7 +15,11 @@ from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.records import Document, Notes, Posting
 from nextrung.intake.resume.reading import read_resume
+from nextrung.preparation.own_questions import read_own_questions
 from nextrung.sources import DocumentKind, Source, Statement
+
+if TYPE_CHECKING:
+    from nextrung.pay.plan import Plan
 
 
 def prepare(
@@ -26,23 +32,56 @@ def prepare(
     location: str | None = None,
     timezone: str | None = None,
     engine: str | None = None,
+    questions: Sequence[Path] = (),
+    plan: Path | None = None,
 ) -> Brief:
     """Read the papers and make the brief as of `now`.
 
     `posting` is a path or an http(s) address; `interview_day`, `location` and `timezone` stand in
-    where the papers are silent.
+    where the papers are silent. With a `plan`, the file of a pay plan, the brief has its pay page, and
+    `location` is the place whose going rate is looked up. `questions` are files of a coach's own questions,
+    in the format of our bank.
 
     Raises:
-        NextRungError: one of the papers cannot be read; the sentence says which and what to do.
+        NextRungError: one of the files cannot be read; the sentence says which and what to do.
 
     """
+    own_questions = read_own_questions(questions)
+    pay_plan = _read_plan(plan, location) if plan else None
     read_notes_ = read_notes(read_document(notes, "notes"), now.date(), timezone) if notes else None
     papers = Papers(
         resume=read_resume(read_document(resume, "resume")),
         posting=_with_location(read_posting(open_posting(posting)), location),
         notes=_with_day(read_notes_, interview_day, timezone),
     )
-    return make_brief(papers, now, load_embedder(engine))
+    brief = make_brief(papers, now, load_embedder(engine), own_questions)
+    return _with_pay(brief, pay_plan, papers) if pay_plan else brief
+
+
+def _read_plan(file: Path, location: str | None) -> "Plan":
+    """Read the plan before anything takes time, so that a slip in it is told at once."""
+    from nextrung.pay.plan_file import read_plan
+
+    plan = read_plan(file)
+    return dataclasses.replace(
+        plan, job=dataclasses.replace(plan.job, location=location or plan.job.location)
+    )
+
+
+def _with_pay(brief: Brief, plan: "Plan", papers: Papers) -> Brief:
+    """Add the pay plan; what the candidate can show decides how high in the range to aim."""
+    from nextrung.pay.pay_plan import find_rate, make_pay_plan  # tax law takes most of a second to load
+
+    rate, notices = find_rate(plan.job, papers.posting)
+    pay = make_pay_plan(plan, papers.posting, papers.notes, rate=rate, fit=_share_met(brief), notices=notices)
+    return dataclasses.replace(brief, pay=pay)
+
+
+def _share_met(brief: Brief) -> Decimal | None:
+    """Give the share of the must-haves that are met, one met in part as a half; None where none is asked."""
+    worth = {"strong": Decimal(1), "partial": Decimal("0.5"), "none": Decimal(0)}
+    met = [worth[match.coverage] for match in brief.matches if match.requirement.must]
+    return sum(met, Decimal(0)) / len(met) if met else None
 
 
 def open_posting(where: str) -> Document:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-DocumentKind = Literal["resume", "posting", "notes", "table"]
+DocumentKind = Literal["resume", "posting", "notes", "table", "plan"]
 
-_LETTERS: dict[DocumentKind, str] = {"resume": "R", "posting": "P", "notes": "N", "table": ""}
+_LETTERS: dict[DocumentKind, str] = {"resume": "R", "posting": "P", "notes": "N", "table": "", "plan": "H"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +25,7 @@ class Source:
 
     @property
     def label(self) -> str:
-        """Short form as printed beside a statement: R14, P9, N3, or the table row's own id."""
+        """Short form as printed beside a statement: R14, P9, N3, H7 (the plan), or the table row's own id."""
         return self.row or f"{_LETTERS[self.document]}{self.line}"
 
 

@@ -47,7 +47,7 @@ def _show_counts(brief: Brief) -> None:
     print(
         _wrap(
             f"{len(found)} requirements: you have {found.count('strong')}, {found.count('partial')} in part, "
-            f"{found.count('none')} not in your papers. {len(brief.questions)} questions: "
+            f"for {found.count('none')} no line was found. {len(brief.questions)} questions: "
             f"{len(brief.questions) - new} asked again, {new} new.",
         ).join(("\n", ""))
     )

@@ -12,6 +12,8 @@ from nextrung.preparation.records import (
     Commitment,
     Concern,
     Day,
+    Finalists,
+    KnownMistake,
     Mistake,
     Opener,
     Outline,
@@ -19,6 +21,7 @@ from nextrung.preparation.records import (
     PlanStep,
     Question,
     Round,
+    Story,
     ThankYouNote,
 )
 from nextrung.sources import Point, Source, Statement
@@ -143,6 +146,7 @@ def invented_brief(*, name: str = "Ilse Novakova", title: str = "Maintenance Man
                     ),
                     looks_for=Point(text="Answers for output and cost.", sources=(row("P03"),)),
                     reassured_by=Point(text="Speak in hours of lost production.", sources=(row("P03"),)),
+                    tends_to_ask=Point(text="Asks what came of your work.", sources=(row("W04"),)),
                 ),
             ),
             plan=(
@@ -171,6 +175,25 @@ def invented_brief(*, name: str = "Ilse Novakova", title: str = "Maintenance Man
             ),
         ),
         strengths=(strength(1, differentiator=True), *(strength(n) for n in range(2, 6))),
+        finalists=Finalists(
+            also_bring=(Point(text="Most people bring the years.", sources=(row("B07"),)),),
+            beyond=(Point(text="A result of your own.", sources=(resume(15, PLANNED),)),),
+            say_it=Point(text="What I would add is this.", sources=(row("B95"),)),
+            differentiator_is_beyond=True,
+        ),
+        stories=(
+            Story(
+                title="Planned work",
+                source=resume(15, PLANNED),
+                situation=Point(text="At Kestrel Dairy.", sources=(resume(10, "Kestrel Dairy"),)),
+                task=Point(text="", blank="what you were asked to do"),
+                action=Point(text="", blank="what you did"),
+                result=Point(text=PLANNED, sources=(resume(15, PLANNED),)),
+                was_told=True,
+                strengths=("Strength 1",),
+                serves=("Tell us about a change that lasted.",),
+            ),
+        ),
         matches=(
             Match(
                 requirement=requirement(9, "a shift from reactive to preventive maintenance"),
@@ -216,6 +239,19 @@ def invented_brief(*, name: str = "Ilse Novakova", title: str = "Maintenance Man
             wear=(Point(text="Closed leather shoes, no jewellery.", sources=(row("W03"),)),),
             bring=(Point(text="The planned-work curve on one sheet.", sources=(resume(15, PLANNED),)),),
             timeline=(Point(text="09:40 at the gate.", sources=(row("Y01"),)),),
+        ),
+        other_mistakes=(
+            KnownMistake(
+                source=row("M40"),
+                name="Arguing",
+                moment="people",
+                looks_like="The answer begins with “no, but”.",
+                costs="They see how you would speak to them.",
+                instead="Ask back first.",
+                in_answer="Begins with “no”.",
+                signs=("no, but",),
+                rests_on="experience of coaching",
+            ),
         ),
         mistakes=(
             Mistake(

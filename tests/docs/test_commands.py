@@ -20,12 +20,20 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("$ ")
 ]
+#: The file of a coach's own questions, as its page shows it.
+(OWN_QUESTIONS,) = re.findall(
+    r"```toml\n(.*?)```", (ROOT / "docs" / "questions.md").read_text(encoding="utf-8"), re.DOTALL
+)
+#: The plan that the page on pay shows.
+(PLAN,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "pay.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
 @pytest.fixture
 def papers(tmp_path, monkeypatch):
     for paper in ("resume.pdf", "posting.txt", "notes.txt"):
         shutil.copy(demo_papers() / paper, tmp_path)
+    (tmp_path / "own.toml").write_text(OWN_QUESTIONS, encoding="utf-8")
+    (tmp_path / "plan.toml").write_text(PLAN, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
 

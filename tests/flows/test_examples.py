@@ -118,10 +118,13 @@ def test_every_name_and_number_comes_from_the_papers_or_our_tables(slug):
     known = words_of_our_tables() | CALENDAR
     known |= {word for document in papers_of(slug).values() for word in words(document.text)}
     known |= {word for match in brief_of(slug).matches for word in words(match.reason or "")}
+    starts = brief_of(slug).round.starts
+    known |= words(f"{starts:%H:%M}") if starts else set()  # "7.30" in the notes
     invented = [
         (place, word)
         for place, text in our_words(brief_of(slug))
         if not place.startswith("day.timeline")  # reckoned from the hour at which it begins
+        if not place.endswith(".at")  # reckoned from now
         for word in _names_and_numbers(text)
         if not words(word) <= known
     ]

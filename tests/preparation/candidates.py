@@ -23,8 +23,10 @@ from nextrung.preparation.records import (
     PressurePoint,
     Question,
     Round,
+    Story,
 )
 from nextrung.preparation.rounds import plan_round
+from nextrung.preparation.stories import share_out_stories
 from tests.preparation.papers import Papers, make_papers
 
 NOW = datetime.fromisoformat("2026-12-01T18:30:00-05:00")
@@ -36,6 +38,7 @@ class Preparation:
     pressure: tuple[PressurePoint, ...]
     openers: tuple[Opener, ...]
     questions: tuple[Question, ...]
+    stories: tuple[Story, ...]
     commitments: tuple[Commitment, ...]
     concerns: tuple[Concern, ...]
     ask_them: tuple[AskThem, ...]
@@ -50,11 +53,14 @@ def prepare(papers: Papers, now: datetime = NOW) -> Preparation:
     today = now.date()
     round_ = plan_round(notes, posting, resume, papers.asked, papers.strengths, now)
     pressure = find_pressure_points(resume, today, posting)
+    ranked = rank_questions(resume, posting, papers.matches, papers.strengths, round_, notes, pressure)
+    stories, questions = share_out_stories(ranked, resume, papers.strengths, notes)
     return Preparation(
         round=round_,
         pressure=pressure,
         openers=prepare_openers(resume, posting, papers.strengths, papers.asked, notes, today),
-        questions=rank_questions(resume, posting, papers.matches, papers.strengths, round_, notes, pressure),
+        questions=questions,
+        stories=stories,
         commitments=check_consistency(notes, resume, papers.strengths),
         concerns=answer_concerns(notes, papers.asked, pressure, resume, papers.strengths),
         ask_them=choose_questions_to_ask(round_, posting, notes, papers.asked),

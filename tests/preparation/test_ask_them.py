@@ -1,6 +1,6 @@
 import pytest
 
-from nextrung.preparation.ask_them import _table, choose_questions_to_ask, is_about_pay
+from nextrung.preparation.ask_them import _is_to_ask, _table, choose_questions_to_ask, is_about_pay
 from nextrung.preparation.records import AskThem
 from nextrung.preparation.rounds import plan_round
 from tests.preparation.candidates import ACCOUNTS, ALL, NOW, NURSE, PLANNER, TEACHER, WAREHOUSE
@@ -66,3 +66,13 @@ def test_what_was_let_slip_is_not_brought_up():
     texts = " ".join(one.text for one in asked(papers))
     assert "wanted this job" not in texts
     assert "“two people quit”" in texts
+
+
+@pytest.mark.parametrize("noted", ["baby due April", "lab it this weekend", "will send a mock file (water?)"])
+def test_what_is_to_be_done_or_of_ones_own_life_is_not_asked(noted):
+    assert not _is_to_ask(noted)
+
+
+@pytest.mark.parametrize("noted", ["who signs nights?", "do I get Fridays off", "ask about Saturdays"])
+def test_what_can_be_asked_is(noted):
+    assert _is_to_ask(noted)

@@ -1,9 +1,11 @@
 import pytest
 
-from nextrung.preparation._worries import in_their_words
+from nextrung.intake.records import Exchange, Notes
+from nextrung.preparation._worries import as_they_wonder, asked_before, in_their_words
 from nextrung.preparation.concerns import MOST, answer_concerns
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.records import Concern
+from nextrung.sources import Source, Statement
 from tests.preparation.candidates import ALL, ELECTRICIAN, NOW, NURSE, PLANNER, TEACHER, WAREHOUSE
 from tests.preparation.papers import Papers, make_papers
 
@@ -103,3 +105,58 @@ def test_a_missing_degree_is_not_learned_by_a_date():
     )
     (only,) = concerns(papers)
     assert only.different_now.text == "What stands in its place:"
+
+
+@pytest.mark.parametrize(
+    ("worry", "own_it"),
+    [
+        ("no degree", "Say where it stands today"),
+        ("I have not managed people", "Take leading apart"),
+        ("the computer side", "Say which one you know"),
+        ("my commute", "Say yes or no"),
+        ("something else altogether", "Say it before they do"),
+    ],
+)
+def test_each_kind_of_worry_is_owned_in_its_own_way(worry, own_it):
+    papers = make_papers("Ada Quill\nClerk", "title: Clerk", f"worry: {worry}", strengths=())
+    assert concerns(papers)[0].own_it.text.startswith(own_it)
+
+
+def test_a_worry_is_answered_with_what_tells_most():
+    resume = """Ada Quill
+        Clerk
+        EXPERIENCE
+        Clerk | Heron Inn | 2021 to 2024
+        - Responsible for presenting various reports
+        - Presented the new rota to forty people in 2023; all finished on time"""
+    papers = make_papers(resume, "title: Clerk", "worry: worried about presenting", strengths=())
+    assert [point.text[:10] for point in concerns(papers)[0].evidence] == ["“Presented"]
+
+
+_RESUME = """Ada Quill
+Clerk
+EXPERIENCE
+Team Lead | Heron Inn | 2019 to now
+- Built the holiday schedule from a forecast; overtime fell by a third"""
+_FORECAST = "! [skill] Workforce planning => partial: Built the holiday schedule from a forecast"
+
+
+def test_what_is_named_as_a_strength_is_no_worry():
+    posting = f"title: Lead\n{_FORECAST}"
+    papers = make_papers(_RESUME, posting, None, strengths=("Built the holiday schedule",))
+    assert papers.strengths
+    assert not [one for one in concerns(papers) if "Workforce planning" in one.worry]
+
+
+def test_a_mere_reaction_is_told_with_the_question_it_followed():
+    worry = Statement(text="Celeste didnt love it", source=Source(document="notes", line=6, quote="x"))
+    asked = Statement(text="What do you know of wine?", source=Source(document="notes", line=6, quote="y"))
+    notes = Notes(document=NURSE.notes.document, asked=(Exchange(question=asked),), worries=(worry,))
+    told = as_they_wonder(worry.text, asked_before(worry, notes))
+    assert "“What do you know of wine?”" in told
+    assert "“Celeste didnt love it”" in told
+
+
+def test_a_heading_before_a_worry_is_not_put_into_their_mouth():
+    said = as_they_wonder("My niggles: never supervised paid staff")
+    assert said == "You have never supervised paid staff."

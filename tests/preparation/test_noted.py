@@ -18,6 +18,10 @@ from tests.preparation.papers import read_notes
         ("Zendesk, since 2018", None),
         ("a number", None),
         ("my food cost experience", None),
+        ("tell me about a time I was wrong", "Tell me about a time you were wrong."),
+        ("b. Describe how you would start", "Describe how you would start."),
+        ("how I got 97", None),
+        ("how deep I bury the first course", None),
     ],
 )
 def test_a_noted_question_is_given_as_somebody_says_it(noted, said):

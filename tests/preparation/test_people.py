@@ -1,8 +1,11 @@
+import dataclasses
+
 import pytest
 
 from nextrung.intake.records import Person
 from nextrung.preparation._people import noted_of, seen_from_the_job
-from nextrung.sources import Source
+from nextrung.sources import Source, Statement
+from tests.preparation.candidates import PLANNER
 from tests.preparation.papers import make_papers, read_notes
 
 NOTES = """
@@ -42,3 +45,14 @@ def test_a_line_is_noted_of_the_person_it_names_first():
         "Curtis wanted this job too, Renee let that slip"
     ]
     assert [line.text for line in noted_of(renee, notes)] == ["the new room is Renee's"]
+
+
+def test_a_manager_beside_the_boss_is_of_another_department():
+    boss, other = person("Director of Operations"), person("Warehouse Manager")
+    posting = dataclasses.replace(
+        PLANNER.posting, reports_to=Statement(text="Director of Operations", source=other.source)
+    )
+    boss, other = (dataclasses.replace(one, role_kind="hiring_manager") for one in (boss, other))
+    assert seen_from_the_job(other, posting, [boss, other]).role_kind == "other"
+    assert seen_from_the_job(boss, posting, [boss, other]).role_kind == "hiring_manager"
+    assert seen_from_the_job(other, posting, [other]).role_kind == "hiring_manager"

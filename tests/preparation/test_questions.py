@@ -177,12 +177,6 @@ def test_the_number_named_before_brings_the_question_about_pay():
     assert "Q015" not in by_row(NURSE)
 
 
-def test_a_story_told_before_is_not_the_fresh_one():
-    for question in questions(PLANNER):
-        if question.fresh_story:
-            assert "boiler" not in question.fresh_story.text
-
-
 def test_a_requirement_of_any_wording_is_quoted_and_left_in_one_piece():
     strange = 'Must be a "people person" {x}; $5, #1 & <b>bold</b>'
     match = PLANNER.matches[1]
@@ -249,3 +243,41 @@ def test_evidence_is_never_the_name_of_a_job(papers):
     told = {line.source.line for work in papers.resume.work for line in work.highlights}
     for one in questions(papers):
         assert not {line.source.line for line in one.evidence} & (titles - told)
+
+
+RESULT = """Ada Quill
+    Desk Clerk
+    EXPERIENCE
+    Desk Clerk | Heron Inn | 2021-03 to now
+    - Answered guests; complaints fell from 14 to 5 a month
+    - Keys and bags"""
+
+
+def test_a_result_that_answers_what_they_ask_for_is_asked_about_by_its_figures():
+    posting = "title: Desk Clerk\n! [skill] Bring complaints down => strong: complaints fell"
+    asked = by_row(make_papers(RESULT, posting, None, strengths=()))["Q458"]
+    assert asked.text == "Take us through this step by step: “complaints fell from 14 to 5 a month”."
+    assert [source.document for source in asked.why.sources] == ["resume", "posting"]
+
+
+def test_nobody_looks_behind_the_name_of_a_duty():
+    posting = "title: Desk Clerk\n! [skill] Carry bags => strong: Keys and bags"
+    rows = by_row(make_papers(RESULT, posting, None, strengths=("Keys and bags",)))
+    assert not {"Q096", "Q097"} & set(rows)
+
+
+def test_a_last_round_brings_what_belongs_to_it():
+    rows = {row.id for row in patterns("round")}
+    assert len(rows & set(by_row(ACCOUNTS))) >= 2
+
+
+def test_no_two_noted_questions_have_the_same_follow_ups():
+    notes = "\n".join(f"asked: {words}" for words in ("my food cost", "my worst week", "the tip jar"))
+    papers = make_papers("Ada Quill\nClerk", "title: Clerk", notes, strengths=())
+    found = [one.follow_ups for one in questions(papers) if one.source.row == "Q006"]
+    assert len(found) == len(set(found)) == 3
+
+
+def test_a_mere_no_and_the_next_appointment_are_no_questions():
+    papers = make_papers("Ada Quill\nClerk", "title: Clerk", "asked: No\nasked: She said soon", strengths=())
+    assert not any("“No”" in one.text or "said soon" in one.text for one in questions(papers))

@@ -3,8 +3,11 @@ from datetime import datetime
 
 import pytest
 
+from nextrung.intake.records import Person
+from nextrung.preparation._meetings import is_said_closer, meetings
 from nextrung.preparation.records import Round
 from nextrung.preparation.rounds import plan_round
+from nextrung.sources import Source
 from tests.preparation.candidates import ACCOUNTS, ALL, NOW, NURSE, PLANNER, TEACHER, WAREHOUSE
 from tests.preparation.papers import Papers, make_papers
 
@@ -12,6 +15,10 @@ from tests.preparation.papers import Papers, make_papers
 def round_of(papers: Papers, now: str | None = None) -> Round:
     moment = datetime.fromisoformat(now) if now else NOW
     return plan_round(papers.notes, papers.posting, papers.resume, papers.asked, papers.strengths, moment)
+
+
+def _line(words: str) -> Source:
+    return Source(document="notes", line=1, quote=words)
 
 
 def tasks(round_: Round) -> list[str]:
@@ -138,3 +145,18 @@ def test_the_plan_has_at_most_eight_steps_and_leaves_the_story_to_the_first_page
     plan = round_of(papers).plan
     assert len(plan) <= 8
     assert not any("Say the story" in step.task.text for step in plan)
+
+
+def test_no_two_people_with_the_same_part_read_alike():
+    names = ("Ann", "Ben", "Cleo")
+    people = [Person(name=name, role="clerk", role_kind="other", source=_line(name)) for name in names]
+    told = list(meetings(people, None))
+    assert len({one.looks_for.text for one in told}) == 3
+    assert "Ann" in told[1].looks_for.text
+
+
+def test_somebody_named_twice_by_role_is_one_person():
+    parents = Person(name=None, role="parents", role_kind="client", source=_line("parents"))
+    three = Person(name=None, role="three parents", role_kind="client", source=_line("three parents"))
+    assert is_said_closer(parents, three)
+    assert not is_said_closer(three, parents)

@@ -1,17 +1,16 @@
 import re
 import tomllib
+from collections import Counter
 from importlib import resources
 from typing import get_args
 
 import pytest
 
-from nextrung.errors import TableError
-from nextrung.intake.records import RequirementKind, RoleKind, RoundFormat
-from nextrung.preparation import mistakes
-from nextrung.preparation._bank import Spring, bank, patterns, ranking
-from nextrung.preparation._detectors import DETECTORS
+from nextrung.intake.records import RoleKind, RoundFormat
+from nextrung.preparation._bank import Pattern, Spring, bank, patterns, ranking
 from nextrung.preparation._fields import sectors
 from nextrung.preparation._people import person_row
+from nextrung.preparation._row_rules import wrong_with
 from nextrung.preparation._rows import slots_in
 from nextrung.preparation.records import PressureKind
 from nextrung.preparation.rounds import format_rows
@@ -28,17 +27,10 @@ Stress Tolerance|Teaching Others|Team Building|Teamwork|Technical Competence|Tec
 Workforce Planning|Writing
 """
 COMPETENCIES = {name for line in COMPETENCY_NAMES.split("\n") for name in line.split("|")}
-KINDS = {
-    "requirement": set(get_args(RequirementKind)),
-    "gap": set(get_args(RequirementKind)),
-    "duty": {"duty", "target"},
-    "pressure": set(get_args(PressureKind)),
-    "person": set(get_args(RoleKind)),
-    "format": set(get_args(RoundFormat)),
-    "round": {"final"},
-    "claim": {"number"},
-    "worry": {"general"},
-}
+#: What a posting of this kind can bring that no other does.
+FEWEST_OF_ITS_OWN = 2
+#: An answer's worth is read beside others, on paper: one line each.
+LONGEST_ANSWER = 130
 
 
 def load(name: str) -> dict:
@@ -65,21 +57,38 @@ def test_no_id_can_be_taken_for_a_line_of_the_papers():
 
 
 def test_there_are_enough_rows_to_choose_from():
-    assert len(bank()) >= 90
+    assert len(bank()) >= 250
     assert len(load("dress")["setting"]) >= 14
     assert len(load("mistakes")["mistake"]) >= 24
 
 
 @pytest.mark.parametrize("row", bank(), ids=lambda row: row.id)
 def test_each_question_names_things_that_exist(row):
-    assert row.topic in {topic.key for topic in ranking().topic}
+    assert list(wrong_with(row, {other.id for other in bank()})) == []
     assert row.competency in COMPETENCIES
-    assert set(row.sectors) <= set(sectors())
-    assert set(row.alike) <= {other.id for other in bank()}
-    allowed = set().union(*(KINDS.get(spring, set()) for spring in row.springs))
-    assert set(row.kinds) <= allowed
-    assert len(row.follow_ups) == 2
     assert all(text.endswith(("?", ".")) for text in (*row.follow_ups, row.after))
+
+
+@pytest.mark.parametrize("row", bank(), ids=lambda row: row.id)
+def test_each_question_says_what_an_answer_worth_1_3_and_5_shows(row):
+    for answer in worths(row):
+        assert answer.endswith(".")
+        assert len(answer) <= LONGEST_ANSWER
+    assert "!" not in " ".join((row.text, *row.follow_ups, row.after, *worths(row)))
+
+
+def worths(row: Pattern) -> tuple[str, str, str]:
+    return row.answer_1, row.answer_3, row.answer_5
+
+
+def test_no_two_questions_share_a_sentence():
+    counted = Counter(words.casefold() for row in bank() for words in (row.text, *worths(row)))
+    assert [words for words, times in counted.items() if times > 1] == []
+
+
+def test_each_kind_of_work_has_questions_of_its_own():
+    own = Counter(sector for row in bank() for sector in row.sectors)
+    assert [sector for sector in sectors() if own[sector] < FEWEST_OF_ITS_OWN] == []
 
 
 @pytest.mark.parametrize("spring", get_args(Spring))
@@ -108,19 +117,6 @@ def test_a_pressure_question_needs_no_word_that_its_row_does_not_give():
 def test_every_role_and_format_has_a_row():
     assert [person_row(role).role_kind for role in get_args(RoleKind)] == list(get_args(RoleKind))
     assert set(format_rows()) == set(get_args(RoundFormat))
-
-
-def test_every_detector_is_used_and_every_row_has_one():
-    named = {row["likely_when"] for row in load("mistakes")["mistake"]}
-    assert named == set(DETECTORS)
-
-
-def test_a_mistake_that_nothing_looks_for_is_refused_with_its_row(monkeypatch):
-    monkeypatch.delitem(DETECTORS, "spoke_ill")
-    mistakes._rows.cache_clear()
-    with pytest.raises(TableError, match="M07"):
-        mistakes._rows()
-    mistakes._rows.cache_clear()
 
 
 def test_no_question_to_ask_is_about_pay():

@@ -1,10 +1,14 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nextrung.preparation._fields import is_another_field, level_of_title, sector_of_posting
+from nextrung.intake.records import Posting
+from nextrung.preparation._fields import is_another_field, leads_others, level_of_title, sector_of_posting
 from nextrung.preparation._terms import index_terms, words_of
 from nextrung.preparation._topics import topics_of
+from nextrung.sources import Source, Statement
 from tests.preparation.candidates import ALL
+from tests.preparation.papers import document_of
 
 TERMS = index_terms(
     {"leading": ["supervis*", "direct report*", "lead a team"], "safety": ["OSHA", "lockout"]}
@@ -71,3 +75,33 @@ def test_neighboring_kinds_of_work_are_no_other_field():
     assert is_another_field("Store Manager", "Fifth Grade Teacher")
     assert not is_another_field("Nursing Assistant", "Caregiver")
     assert not is_another_field("Manager", "Teacher")
+
+
+@pytest.mark.parametrize("title", ["Fire Lieutenant", "Police Sergeant", "Shift Lead", "Charge Nurse"])
+def test_these_lead_others(title):
+    assert leads_others(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Senior Engineer", "Sr. Analyst", "Account Manager", "Case Manager", "Line Cook"]
+)
+def test_these_do_the_work_themselves(title):
+    assert not leads_others(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "sector"),
+    [
+        ("Mechanical Engineer", "engineering"),
+        ("Information Security Analyst", "software"),
+        ("Mechanic", "vehicles"),
+    ],
+)
+def test_a_title_is_not_taken_for_the_work_of_a_like_word(title, sector):
+    posting = Posting(
+        document=document_of("posting", [title]),
+        title=Statement(text=title, source=Source(document="posting", line=1, quote=title)),
+    )
+    found = sector_of_posting(posting)
+    assert found
+    assert found.key == sector

@@ -16,8 +16,21 @@ from tests.preparation.candidates import ALL, NOW, PLANNER, Preparation, prepare
 from tests.preparation.papers import Papers, make_papers
 
 TABLES = (
-    *("after", "ask_them", "consistency", "dress", "formats", "mistakes", "openers", "people", "plan"),
-    *("pressure", "question_ranking", "rounds", "sectors", "worries"),
+    *(
+        "after",
+        "announced",
+        "ask_them",
+        "climate",
+        "consistency",
+        "day",
+        "dress",
+        "formats",
+        "mistakes",
+        "openers",
+        "people",
+        "plan",
+    ),
+    *("pressure", "question_ranking", "rounds", "sectors", "stories", "worries"),
 )
 
 

@@ -2,13 +2,16 @@
 
 import functools
 from importlib import resources
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import jinja2
 
 from nextrung.brief import wording
 from nextrung.brief.citations import cited_sources
 from nextrung.brief.records import Brief
+
+if TYPE_CHECKING:
+    from nextrung.brief.pay_page import PayPage
 
 
 def brief_to_html(brief: Brief, paper: Literal["us-letter", "a4"] = "us-letter") -> str:
@@ -17,8 +20,17 @@ def brief_to_html(brief: Brief, paper: Literal["us-letter", "a4"] = "us-letter")
         brief=brief,
         words=wording,
         cited=cited_sources(brief),
+        pay=_pay_page(brief),
         page="letter" if paper == "us-letter" else "A4",
     )
+
+
+def _pay_page(brief: Brief) -> "PayPage | None":
+    if brief.pay is None:
+        return None
+    from nextrung.brief.pay_page import make_pay_page  # draws charts, which a brief without a plan has not
+
+    return make_pay_page(brief.pay)
 
 
 @functools.cache

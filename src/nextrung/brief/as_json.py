@@ -1,14 +1,26 @@
 """The brief as JSON, with the keys that other programs rely on."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from nextrung.brief.records import SCHEMA, Brief
 from nextrung.fit.records import Evidence, Match, Strength
-from nextrung.preparation.records import Concern, Day, Mistake, Opener, Question, Round
+from nextrung.preparation.records import (
+    Concern,
+    Day,
+    KnownMistake,
+    Mistake,
+    Opener,
+    Question,
+    Round,
+    Story,
+)
 from nextrung.sources import Point, Source, Statement, source_to_json, statement_to_json
+
+if TYPE_CHECKING:
+    from nextrung.pay.records import PayPlan
 
 Json = dict[str, Any]
 
@@ -32,6 +44,13 @@ def brief_to_json(brief: Brief) -> Json:
         "round": _round(brief.round),
         "openers": [_opener(opener) for opener in brief.openers],
         "strengths": [_strength(strength) for strength in brief.strengths],
+        "finalists": {
+            "also_bring": _points(brief.finalists.also_bring),
+            "beyond": _points(brief.finalists.beyond),
+            "say_it": _point(brief.finalists.say_it),
+            "differentiator_is_beyond": brief.finalists.differentiator_is_beyond,
+        },
+        "stories": [_story(story) for story in brief.stories],
         "requirements": [_match(match) for match in brief.matches],
         "questions": [_question(question) for question in brief.questions],
         "ask_them": [
@@ -50,19 +69,29 @@ def brief_to_json(brief: Brief) -> Json:
         "concerns": [_concern(concern) for concern in brief.concerns],
         "day": _day(brief.day),
         "mistakes": [_mistake(mistake) for mistake in brief.mistakes],
+        "other_mistakes": [_known(mistake) for mistake in brief.other_mistakes],
         "after": {
             "steps": _points(brief.after.steps),
             "notes": [{"to": note.to, "lines": _points(note.lines)} for note in brief.after.notes],
             "debrief": list(brief.after.debrief),
         },
-        "pay": None,
+        "pay": _pay(brief.pay),
         "problems": list(brief.problems),
     }
 
 
 def encode(value: object) -> bytes:
     """Write plain values as indented UTF-8 JSON with a line feed at the end."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+    content = msgspec.json.Encoder(decimal_format="number").encode(value)
+    return msgspec.json.format(content, indent=2) + b"\n"
+
+
+def _pay(plan: "PayPlan | None") -> Json | None:
+    if plan is None:
+        return None
+    from nextrung.pay.plan_json import plan_to_json  # a brief without a plan needs none of it
+
+    return plan_to_json(plan)
 
 
 def _words(statement: Statement | None) -> str | None:
@@ -107,6 +136,7 @@ def _round(round_: Round) -> Json:
                 "source": source_to_json(meeting.person.source),
                 "looks_for": _point(meeting.looks_for),
                 "reassured_by": _point(meeting.reassured_by),
+                "tends_to_ask": _point(meeting.tends_to_ask),
                 "noted": [statement_to_json(note) for note in meeting.noted],
             }
             for meeting in round_.people
@@ -115,6 +145,7 @@ def _round(round_: Round) -> Json:
             {
                 "day": step.day.isoformat() if step.day else None,
                 "when": step.when,
+                "at": step.at or None,
                 "minutes": step.minutes,
                 "task": _point(step.task),
             }
@@ -155,6 +186,20 @@ def _strength(strength: Strength) -> Json:
     }
 
 
+def _story(story: Story) -> Json:
+    return {
+        "title": story.title,
+        "source": source_to_json(story.source),
+        "situation": _point(story.situation),
+        "task": _point(story.task),
+        "action": _point(story.action),
+        "result": _point(story.result),
+        "was_told": story.was_told,
+        "strengths": list(story.strengths),
+        "serves": list(story.serves),
+    }
+
+
 def _match(match: Match) -> Json:
     bridge = match.bridge
     return {
@@ -181,10 +226,13 @@ def _question(question: Question) -> Json:
         "why": question.why.text,
         "why_sources": _sources(question.why.sources),
         "really_after": question.really_after,
+        "answer_shows": dict(zip(("1", "3", "5"), question.answer_shows, strict=True)),
         "likelihood": question.likelihood,
         "evidence": _evidence(question.evidence),
         "follow_ups": list(question.follow_ups),
         "fresh_story": statement_to_json(question.fresh_story),
+        "story": statement_to_json(question.story),
+        "story_was_told": question.story_was_told,
         "source": source_to_json(question.source),
     }
 
@@ -210,4 +258,16 @@ def _mistake(mistake: Mistake) -> Json:
         "why_likely": mistake.why_likely.text,
         "why_sources": _sources(mistake.why_likely.sources),
         "instead": mistake.instead,
+    }
+
+
+def _known(mistake: KnownMistake) -> Json:
+    return {
+        "name": mistake.name,
+        "source": source_to_json(mistake.source),
+        "moment": mistake.moment,
+        "looks_like": mistake.looks_like,
+        "costs": mistake.costs,
+        "instead": mistake.instead,
+        "why_likely": _point(mistake.why_likely),
     }

@@ -14,11 +14,15 @@ from nextrung.preparation.ask_them import choose_questions_to_ask
 from nextrung.preparation.concerns import answer_concerns
 from nextrung.preparation.consistency import check_consistency
 from nextrung.preparation.day import plan_day
-from nextrung.preparation.mistakes import likely_mistakes
+from nextrung.preparation.finalists import compare_with_finalists
+from nextrung.preparation.mistakes import find_mistakes
 from nextrung.preparation.openers import prepare_openers
+from nextrung.preparation.own_questions import OwnQuestions
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.questions import rank_questions
 from nextrung.preparation.rounds import plan_round
+from nextrung.preparation.stories import share_out_stories
+from nextrung.sources import Statement
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,10 +35,13 @@ class Papers:
     notes: Notes | None = None
 
 
-def make_brief(papers: Papers, now: datetime, embedder: Embedder | None = None) -> Brief:
+def make_brief(
+    papers: Papers, now: datetime, embedder: Embedder | None = None, own_questions: OwnQuestions = ()
+) -> Brief:
     """Make the brief for these papers as of `now`, the local time where the candidate is.
 
-    With no `embedder` meanings are not compared, only words, and the brief says so.
+    With no `embedder` meanings are not compared, only words, and the brief says so. `own_questions` are a
+    coach's, to choose from beside those of our bank.
     """
     resume, posting, notes = papers.resume, papers.posting, papers.notes
     today: date = now.date()
@@ -46,9 +53,13 @@ def make_brief(papers: Papers, now: datetime, embedder: Embedder | None = None) 
     round_ = plan_round(notes, posting, resume, asked, strengths, now)
     pressure = find_pressure_points(resume, today, posting)
     openers = prepare_openers(resume, posting, strengths, asked, notes, today)
-    questions = rank_questions(resume, posting, matches, strengths, round_, notes, pressure, embedder)
+    ranked_questions = rank_questions(
+        resume, posting, matches, strengths, round_, notes, pressure, embedder, own_questions
+    )
+    stories, questions = share_out_stories(ranked_questions, resume, strengths, notes)
     commitments = check_consistency(notes, resume, strengths)
     concerns = answer_concerns(notes, asked, pressure, resume, strengths)
+    mistakes = find_mistakes(notes, resume, asked, round_, pressure)
     return Brief(
         candidate=Candidate(name=resume.name, label=resume.label),
         job=Job(title=posting.title, company=posting.company, location=posting.location),
@@ -57,14 +68,26 @@ def make_brief(papers: Papers, now: datetime, embedder: Embedder | None = None) 
         round=round_,
         openers=openers,
         strengths=strengths,
+        finalists=compare_with_finalists(posting, asked, strengths),
         matches=asked,
         questions=questions,
+        stories=stories,
         commitments=commitments,
         concerns=concerns,
         ask_them=choose_questions_to_ask(round_, posting, notes, asked),
         day=plan_day(posting, notes, round_, now),
-        mistakes=likely_mistakes(notes, resume, asked, round_, pressure),
+        mistakes=mistakes.likely,
+        other_mistakes=mistakes.others,
         after=plan_after(round_, notes, posting),
+        words_about_pay=_words_about_pay(posting, notes),
         problems=(*resume.problems, *posting.problems, *(notes.problems if notes else ())),
         engine=embedder.name if embedder else None,
+    )
+
+
+def _words_about_pay(posting: Posting, notes: Notes | None) -> tuple[Statement, ...]:
+    """Give what the posting and the notes say about pay, in their own words and currency, each line once."""
+    stated = (*((posting.pay,) if posting.pay else ()), *(notes.pay if notes else ()))
+    return tuple(
+        Statement(text=source.quote, source=source) for source in dict.fromkeys(pay.source for pay in stated)
     )

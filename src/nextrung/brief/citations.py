@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nextrung.brief.records import Brief
 from nextrung.sources import DocumentKind, Source
 
-_ORDER: dict[DocumentKind, int] = {"resume": 0, "posting": 1, "notes": 2, "table": 3}
+_ORDER: dict[DocumentKind, int] = {"resume": 0, "posting": 1, "notes": 2, "plan": 3, "table": 4}
 
 
 def cited_sources(brief: Brief) -> tuple[Source, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from nextrung.fit.records import Match, Strength
 from nextrung.preparation.records import (
@@ -10,12 +11,18 @@ from nextrung.preparation.records import (
     Commitment,
     Concern,
     Day,
+    Finalists,
+    KnownMistake,
     Mistake,
     Opener,
     Question,
     Round,
+    Story,
 )
 from nextrung.sources import Point, Statement
+
+if TYPE_CHECKING:
+    from nextrung.pay.records import PayPlan  # a brief without a plan loads nothing of the pay room
 
 SCHEMA = "nextrung/brief/1"
 
@@ -60,6 +67,8 @@ class Brief:
     openers: tuple[Opener, ...]
     #: Five where the papers support five, the differentiator among them.
     strengths: tuple[Strength, ...]
+    #: The others who are left, and what this candidate has beyond them.
+    finalists: Finalists
     #: One for every requirement of the posting, in the posting's order.
     matches: tuple[Match, ...]
     #: 12-20, most likely first.
@@ -68,8 +77,17 @@ class Brief:
     concerns: tuple[Concern, ...]
     ask_them: tuple[AskThem, ...]
     day: Day
+    #: Those that these papers make likely, at most five.
     mistakes: tuple[Mistake, ...]
+    #: The rest, to skim.
+    other_mistakes: tuple[KnownMistake, ...]
     after: After
+    #: What the pay plan comes to; None where there is no plan.
+    pay: "PayPlan | None" = None
+    #: The words of the posting and of the notes about pay, as they stand there.
+    words_about_pay: tuple[Statement, ...] = ()
+    #: Five to eight where the résumé tells of so many, best first.
+    stories: tuple[Story, ...] = ()
     #: What could not be read with certainty in any of the papers.
     problems: tuple[str, ...] = ()
     #: Name of the engine that compared meanings; None where words alone were compared.

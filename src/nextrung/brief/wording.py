@@ -5,9 +5,29 @@ from datetime import datetime
 from nextrung.brief.records import Brief
 from nextrung.fit.records import Coverage
 from nextrung.intake.records import Person, RoundFormat
-from nextrung.preparation.records import Round
+from nextrung.preparation.records import Moment, Round
 
-COVERAGE: dict[Coverage, str] = {"strong": "Yes", "partial": "In part", "none": "Not in papers"}
+COVERAGE: dict[Coverage, str] = {"strong": "Yes", "partial": "In part", "none": "No line found"}
+
+#: How many strengths a heading names.
+COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+#: Said where a line was not found; the share is measured in docs/benchmarks.md on cases set aside.
+LOOK_YOURSELF = (
+    "No line found is not the same as not there: we look for words and names, and in our measurements nearly "
+    "half of these stood in the résumé in other words. Look yourself before you worry."
+)
+
+MOMENTS: dict[Moment, str] = {
+    "before": "Before you go in",
+    "answers": "What you say",
+    "delivery": "How you say it",
+    "people": "With the people there",
+    "questions": "When you ask",
+    "pay": "When money comes up",
+    "last": "In the last minutes",
+    "after": "Afterwards",
+}
 
 FORMATS: dict[RoundFormat, str] = {
     "on_site": "on site",
@@ -55,7 +75,8 @@ def who(person: Person) -> str:
     """Name a person with role, or the role alone."""
     if person.name and person.role:
         return f"{person.name}, {person.role}"
-    return person.name or person.role or "somebody not named yet"
+    words = person.name or person.role or "somebody not named yet"
+    return words[0].upper() + words[1:]
 
 
 def as_said(worry: str) -> str:

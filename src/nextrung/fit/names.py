@@ -28,10 +28,17 @@ _CLAUSE = re.compile(r"[;,:.(]\s?|\s[–—]\s|\s(?:that|which|who|where|when|wh
 _SEEKS_SOMEBODY = re.compile(
     r"^\W*(?:we|our client|the company)\b.{0,20}\b(?:looking|seek|hiring|search)", re.IGNORECASE
 )
+#: A line on the post and not on the work.
+_OF_THE_POST = re.compile(
+    r"^\W*(?:you(?:['’](?:d|ll)| would| will)? (?:be|report|answer|join)\b|(?:reports?|answers?) to\b)",
+    re.IGNORECASE,
+)
 #: Their words for themselves, a choice left open, or somebody spoken to.
 _NOT_THEIRS_TO_SAY = re.compile(
     r"\b(?:we|us|our|ours|you|your|my|me|i|or|and sign|looking|everybody|anybody)\b", re.IGNORECASE
 )
+#: No name begins with one of these.
+_CLAUSE_WORDS = ("when", "where", "if", "while")
 _OUR = re.compile(r"\b(?:our|your|their|its)\s+", re.IGNORECASE)
 _TIME_LEFT = re.compile(r"\d\+?\s*(?:years?|yrs?|months?)\b|^(?:quick|good|ready|willing)\b", re.IGNORECASE)
 
@@ -46,7 +53,9 @@ def name_strength(
     bears it out, begins with; None where that gives no name either. `is_stand_in`: years of work stand for
     the degree asked for, so the name comes from what is said after "or".
     """
-    if _SEEKS_SOMEBODY.search(requirement.text):
+    if _SEEKS_SOMEBODY.search(requirement.text) or (
+        requirement.kind == "duty" and _OF_THE_POST.match(requirement.text)
+    ):
         return None
     if is_stand_in:
         return _name_instead_of_degree(requirement)
@@ -94,7 +103,7 @@ def name_of_doing(line: str) -> str | None:
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or _NOT_THEIRS_TO_SAY.search(name) or _ends_badly(words):
         return None
-    return _sentence_case(name)
+    return None if words[1].lower() in ("of", *_CLAUSE_WORDS) else _sentence_case(name)
 
 
 def _is_count(word: str) -> bool:
@@ -116,6 +125,8 @@ def _can_be_said(name: str, requirement: Requirement) -> bool:
     """Tell whether "I am good at …" can go before the name."""
     words = name.split()
     if len(words) > _MOST_WORDS or _NOT_THEIRS_TO_SAY.search(name) or _ends_badly(words):
+        return False
+    if words[0].lower() in _CLAUSE_WORDS:
         return False
     if requirement.kind == "duty":
         return len(words) > 1 and words[0].lower().rstrip(",").endswith("ing")

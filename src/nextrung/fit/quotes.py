@@ -1,5 +1,6 @@
 """Somebody else's words: which quote speaks for which strength, and whom to ask where there is none."""
 
+import re
 from collections.abc import Sequence
 
 from nextrung.fit.answers import Nearness, line_share
@@ -12,9 +13,11 @@ from nextrung.intake.records import Reference, Resume
 from nextrung.sources import Point
 
 #: From here on praise speaks for a strength; below it is about something else. docs/scores.md.
-SPEAKS_FOR = 0.3
+SPEAKS_FOR = 0.42
 _NEARNESS_FROM = 0.25
-_SHOWS_TRAIT, _SHARED_WORD, _MOST_FOR_WORDS = 0.8, 0.15, 0.3
+_SHOWS_TRAIT, _SHARED_WORD, _MOST_FOR_WORDS, _SHARED_PAIR = 0.8, 0.15, 0.3, 0.7
+#: Two words side by side, neither of them small: "holiday schedule".
+_PAIR = re.compile(r"(?=\b([a-z]{4,}\s[a-z]{4,})\b)")
 
 
 def assign_quotes(
@@ -73,10 +76,15 @@ def _testimonial(reference: Reference) -> Testimonial | None:
 
 
 def _speaks_for(asked: Asked, evidence: Sequence[str], quote: ResumeLine, cosine: float) -> float:
-    """Add up skills and words shared with what is asked and shown, a trait shown, and nearness of meaning."""
+    """Add up skills and words shared with what is asked and shown, a trait shown, and nearness of meaning.
+
+    Two words side by side in the quote and in the line are about one thing.
+    """
     score = line_share(asked.narrowed(is_telling), quote) + max(0.0, cosine - _NEARNESS_FROM)
     if any(shows(claim, quote.text) for claim in claims_in(asked.text)):
         score += _SHOWS_TRAIT
     words = {key for key in quote.keys if not key.startswith(("~", "@", "^")) and word_weight(key) == TELLING}
     shared = words & frozenset[str]().union(*(text_keys(text)[0] for text in evidence))
+    pairs = set(_PAIR.findall(quote.text.lower()))
+    score += _SHARED_PAIR * any(not pairs.isdisjoint(_PAIR.findall(text.lower())) for text in evidence)
     return round(score + min(_MOST_FOR_WORDS, _SHARED_WORD * len(shared)), 3)

@@ -32,8 +32,14 @@ _CHANGE = re.compile(
     r"|\b(?:cut|halved|doubled|tripled|reduced|raised|grew|increased|saved|recovered|dropped|fell|rose|won|early"
     r"|down by|up from|without (?:an? |any |one )?"
     r"(?:accident|breakdown|complaint|crash|defect|deficiency|error|fall|finding|incident|injury|loss|miss|violation)"
-    r"|zero|no (?:major|lost|recordable|missed|finding)|ahead of|in a row|under budget)\b",
+    r"|zero|no (?:major|lost|recordable|missed|finding|outage)|ahead of|in a row|under budget|by half"
+    r"|(?:nobody|none|never)\b.{0,20}\b(?:lapsed|late|lost|missed|failed|hurt))\b",
     re.IGNORECASE,
+)
+#: Two figures without "from", neither of a clock nor of a fraction.
+_TWO_FIGURES = re.compile(
+    r"(?<![\d:/.])(?P<one>\d[\d.,]*)[kKmM]?(?P<exact>\s?%)?(?:\s+[a-z]+){0,2}\s+to\s+[$£€]?"
+    r"(?P<other>\d[\d.,]*)(?![\d:/]|\s\d+/)"
 )
 
 
@@ -57,7 +63,17 @@ def shows_change(line: ResumeLine) -> bool:
 
 def shows_change_in(text: str) -> bool:
     """Tell the same of words by themselves."""
-    return _CHANGE.search(text) is not None
+    return _CHANGE.search(text) is not None or goes_to_another_figure(text)
+
+
+def goes_to_another_figure(text: str) -> bool:
+    """Tell "labor 31.4 to 27.8" from "18 to 22 cars": where the second is less, or both are exact."""
+    return any(map(_is_change, _TWO_FIGURES.finditer(text)))
+
+
+def _is_change(figures: re.Match[str]) -> bool:
+    one, other = (float(figures[name].strip(".,").replace(",", "") or 0) for name in ("one", "other"))
+    return other < one or bool(figures["exact"]) or "." in figures["one"].strip(".,")
 
 
 def judge_rarity(
@@ -93,6 +109,7 @@ def opens_the_door(requirement: Requirement) -> bool:
 
 def is_claim(requirement: Requirement) -> bool:
     """Tell what nearly everyone says of themselves from what a line can show."""
-    if not claims_in(requirement.text):
+    # A duty is work to be done, whatever it says of manner: "communicate the decision in writing".
+    if requirement.kind == "duty" or not claims_in(requirement.text):
         return False
     return requirement.kind == "trait" or not take_apart(requirement.text).has_core

@@ -32,13 +32,17 @@ def remember_as(line: ResumeLine, resume: Resume) -> Point | None:
         return None
     who = _small(_LEVEL.sub("", title.text).strip())
     telling = _telling_part(line)
-    clause = _clause(telling) if line.kind != "quote" else None
+    is_later = telling != line.text
+    clause = (
+        _clause(telling) if line.kind != "quote" and not (is_later and _may_be_no_verb(telling)) else None
+    )
     if clause and (shows_change_in(clause) or not shows_change_in(line.text)):
         text = f"The {who} who {clause}"
     elif line.kind == "quote":
         text = f"The {who} of whom it was said: “{_in_short(line.text)}”"
     else:
-        text = f"The {who} with this to show: “{_in_short(telling)}”"
+        whole = line.text if len(line.text) <= _MOST_QUOTED_CHARACTERS else telling
+        text = f"The {who} with this to show: “{_in_short(whole)}”"
     return Point(text=text, sources=tuple(dict.fromkeys((line.statement.source, title.source))))
 
 
@@ -49,6 +53,13 @@ def _telling_part(line: ResumeLine) -> str:
     if telling is None or telling == parts[0]:
         return line.text
     return line.text if _POINTS_BACK.match(telling) else telling
+
+
+def _may_be_no_verb(clause: str) -> bool:
+    """Tell "weighted average …" from "reduced scrap …": a past form whose plain verb is in no list."""
+    verb = clause.split()[0].lower()
+    is_known = not set(word_lists().verbs.split()).isdisjoint({verb[:-1], verb[:-2], verb[:-3]})
+    return verb.endswith("ed") and not is_known
 
 
 def _title(line: ResumeLine, resume: Resume) -> Statement | None:
@@ -80,7 +91,9 @@ def _clause(text: str) -> str | None:
     ):
         return None
     if verb in word_lists().past.split() or (verb.endswith("ed") and len(verb) > 4):
-        return f"{verb} {rest}"
+        # "cut three steps and maintain the list": what is done still is another clause.
+        done = _another_doing().split(rest)[0].strip(" ,")
+        return f"{verb} {done}" if done else None
     is_one_doing = verb in word_lists().verbs.split() and not _another_doing().search(rest)
     return f"{_third_person(verb)} {rest}" if is_one_doing else None
 

@@ -1,21 +1,23 @@
 """What this employer wants and this candidate can show: ranked, five to name, one to be known by."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.answers import Nearness, line_share
-from nextrung.fit.asked import Asked, take_apart
+from nextrung.fit.asked import Asked, Unit, is_core, is_telling, take_apart
 from nextrung.fit.conditions import condition_of
-from nextrung.fit.lines import LineKind, ResumeLine, resume_lines
-from nextrung.fit.names import name_strength
+from nextrung.fit.lines import ResumeLine, resume_lines
+from nextrung.fit.names import name_of_doing, name_strength
 from nextrung.fit.outcomes import answers_outcome
+from nextrung.fit.proof import only_helps, proving_lines, weigh_proof
 from nextrung.fit.quotes import ask_for_quote, assign_quotes
 from nextrung.fit.rarity import is_claim, judge_rarity, opens_the_door, shows_change
 from nextrung.fit.records import Evidence, Match, Strength, Testimonial
 from nextrung.fit.remembering import remember_as
 from nextrung.intake.records import Posting, Requirement, Resume
-from nextrung.sources import Statement
+from nextrung.sources import Source, Statement
 
 #: How many are named in the brief.
 HOW_MANY = 5
@@ -23,32 +25,17 @@ HOW_MANY = 5
 _MUST, _DUTY, _PREFERRED = 1.0, 0.85, 0.75
 _FIRST_IN_LIST, _SAID_AGAIN, _MOST_SAID_AGAIN = 0.15, 0.06, 0.18
 _MOST_IMPORTANT = _MUST + _FIRST_IN_LIST + _MOST_SAID_AGAIN
-_KIND_OF_PROOF: dict[LineKind, float] = {
-    "done": 0.4,
-    "quote": 0.4,
-    "award": 0.4,
-    "certificate": 0.3,
-    "degree": 0.3,
-}
-_OTHER_PROOF = 0.2
-_OUTCOME, _NUMBER, _RECENT, _SOMEBODY_ELSE, _MORE_LINES = 0.3, 0.15, 0.1, 0.15, 0.08
 #: What a strength is worth whose match is partial, whose line or whose skill an earlier one has used.
 _PARTIAL, _LINE_USED, _SKILL_USED = 0.6, 0.35, 0.6
-#: What a line of an earlier post is worth beside one of the present post.
-_EARLIER_POST = 0.8
-#: A partial match at least this well answered may stand where strong ones are fewer than five.
-_LEAST_PARTIAL = 0.45
-#: A line that answers this much of what is asked may stand beside a title or a named skill.
-_WORTH_ADDING = 0.3
-_PROOF_ORDER: tuple[LineKind, ...] = (
-    "done",
-    "summary",
-    "award",
-    "certificate",
-    "degree",
-    "position",
-    "skill",
-)
+#: A partial match at least this well answered may stand where strong ones are fewer than five; one that
+#: tells of a change in figures may stand beside them.
+_LEAST_PARTIAL, _LEAST_PARTIAL_RESULT = 0.45, 0.4
+#: What a tool or a skill asked for by its name alone is worth: the others who are left can name it too.
+_NAME_ALONE = 0.85
+_BESIDE_THE_WORK = re.compile(r"^(?:take part|attend|participate|assist|help|support)\b", re.IGNORECASE)
+_CAPITAL = re.compile("[A-Z]")
+#: A line that answers less of the skills asked for tells of a neighbor: of RabbitMQ where they want Kafka.
+_NAMES_THE_SKILL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +51,8 @@ class _Candidate:
     #: Importance to the posting times proof times rarity, 0.0-1.0.
     score: float
     why_rare: str
+    #: An award or somebody else's words are among what bears it out.
+    is_praised: bool
 
 
 def rank_strengths(
@@ -85,13 +74,21 @@ def rank_strengths(
 
 
 def _best_apart(candidates: Sequence[_Candidate]) -> _Candidate | None:
-    """Give the one to be known by: not years, papers or a claim of character where anything else is there."""
-    apart = [candidate for candidate in candidates if _can_set_apart(candidate.match.requirement)]
+    """Give the one to be known by: something done, where there is anything, and more than everybody says."""
+    apart = [candidate for candidate in candidates if _can_set_apart(candidate)]
     return max(apart or candidates, key=lambda candidate: candidate.score, default=None)
 
 
-def _can_set_apart(requirement: Requirement) -> bool:
-    return not (opens_the_door(requirement) or requirement.kind == "language" or is_claim(requirement))
+def _can_set_apart(candidate: _Candidate) -> bool:
+    """Leave out years, papers, languages, a helping hand, a seat in a meeting, a claim nobody else makes."""
+    requirement, lead = candidate.match.requirement, candidate.lines[0]
+    if opens_the_door(requirement) or requirement.kind == "language":
+        return False
+    if requirement.kind == "duty" and _BESIDE_THE_WORK.match(requirement.text):
+        return False
+    if is_claim(requirement):
+        return lead.kind == "done" and candidate.is_praised
+    return lead.kind in ("done", "quote", "award") and not only_helps(lead)
 
 
 def five(strengths: Sequence[Strength]) -> tuple[Strength, ...]:
@@ -135,19 +132,41 @@ def _quotes(
 def _candidates(
     matches: Sequence[Match], posting: Posting, lines: Sequence[ResumeLine], resume: Resume
 ) -> list[_Candidate]:
-    """Take the strong matches, and the better partial ones where those are fewer than five.
+    """Take the strong matches, and the better partial ones by what was done.
 
     Checks, hours and demands on the body are left out: nobody is hired for them.
     """
     standing = [match for match in matches if condition_of(match.requirement) is None]
     strong = [match for match in standing if match.coverage == "strong"]
-    if len(strong) < HOW_MANY:
-        partial = [
-            match for match in standing if match.coverage == "partial" and match.score >= _LEAST_PARTIAL
-        ]
-        strong += sorted(partial, key=lambda match: -match.score)
-    found = (_candidate(match, posting, lines, resume) for match in strong)
+    done = frozenset(line.statement.source for line in lines if line.kind == "done")
+    partial = [match for match in standing if match.coverage == "partial" and _rests_on(match, done)]
+    found = [_candidate(match, posting, lines, resume) for match in strong]
+    found += [
+        candidate
+        for match in sorted(partial, key=lambda match: -match.score)
+        if (candidate := _candidate(match, posting, lines, resume))
+        and _may_stand(candidate, is_wanted=len(strong) < HOW_MANY)
+    ]
     return [candidate for candidate in found if candidate]
+
+
+def _rests_on(match: Match, done: frozenset[Source]) -> bool:
+    """Tell whether a match rests on something done, and not on a title or a paper alone."""
+    is_paper = match.requirement.kind in ("degree", "licence")
+    return not is_paper and any(item.source in done for item in match.evidence)
+
+
+def _may_stand(candidate: _Candidate, *, is_wanted: bool) -> bool:
+    """Tell whether a partial match is a strength: by something done, and never by half a paper."""
+    lead, match = candidate.lines[0], candidate.match
+    own = {(item.text, item.source) for item in match.evidence}
+    is_own = (lead.text, lead.statement.source) in own
+    if lead.kind != "done" or not is_own or only_helps(lead):
+        return False
+    if answers_outcome(match.requirement.text, lead):
+        return True
+    least = _LEAST_PARTIAL_RESULT if shows_change(lead) else _LEAST_PARTIAL
+    return (is_wanted or shows_change(lead)) and match.score >= least
 
 
 def _candidate(
@@ -156,52 +175,45 @@ def _candidate(
     by_source = {(line.text, line.statement.source): line for line in lines}
     asked = take_apart(match.requirement.text)
     own = [by_source[key] for item in match.evidence if (key := (item.text, item.source)) in by_source]
-    proving = _proving_lines(own, asked, lines)
+    proving = proving_lines(own, asked, lines)
     if not proving:
         return None
     is_result = answers_outcome(match.requirement.text, proving[0])
     rarity = judge_rarity(match.requirement, own or proving, is_asked_for_result=is_result)
-    proof = _proof(proving, own, resume) * (1.0 if match.coverage == "strong" else _PARTIAL)
+    proof = weigh_proof(proving, own, resume) * (1.0 if match.coverage == "strong" else _PARTIAL)
     importance = 1.0 if is_result else _importance(match.requirement, posting, asked)
-    score = round(importance * proof * rarity.worth, 4)
-    name = _name(match.requirement, asked, proving[0])
-    return _Candidate(match, asked, tuple(proving), name, score, rarity.why) if name else None
+    named = _NAME_ALONE if _is_name_alone(asked) else 1.0
+    score = round(importance * proof * rarity.worth * named, 4)
+    name = _name(match, asked, proving[0])
+    if name is None:
+        return None
+    is_praised = any(line.kind in ("award", "quote") for line in own)
+    return _Candidate(match, asked, tuple(proving), name, score, rarity.why, is_praised)
 
 
-def _name(requirement: Requirement, asked: Asked, lead: ResumeLine) -> str | None:
+def _name(match: Match, asked: Asked, lead: ResumeLine) -> str | None:
+    """Name it as they ask for it; where only a part is there, by what was done."""
+    requirement = match.requirement
     is_stand_in = requirement.kind == "degree" and lead.kind != "degree"
     done = lead.text if lead.kind == "done" else None
+    if match.coverage == "partial":
+        of_the_part = name_of_doing(done) if done else None
+        is_beside_it = asked.has_core and line_share(asked.narrowed(is_core), lead) < _NAMES_THE_SKILL
+        if of_the_part or is_beside_it:
+            return of_the_part
     return name_strength(requirement, asked, done, is_stand_in=is_stand_in)
 
 
-def _proving_lines(own: Sequence[ResumeLine], asked: Asked, lines: Sequence[ResumeLine]) -> list[ResumeLine]:
-    """Put things done first; quotes stand as quotes, and a title or a named skill gets a line beside it."""
-    has_done = any(line.kind == "done" for line in own)
-    proving = [
-        line
-        for line in own
-        if line.kind != "employer"
-        and not (has_done and line.kind == "quote")
-        and not _is_broken_off(line, lines)
-    ]
-    is_paper = bool(proving) and all(line.kind in ("degree", "certificate", "language") for line in proving)
-    if not is_paper and not any(line.kind in ("done", "quote") for line in proving):
-        whole = [line for line in lines if line.kind == "done" and not _is_broken_off(line, lines)]
-        shares = {line: line_share(asked, line) for line in whole}
-        worthy = [line for line in whole if shares[line] >= _WORTH_ADDING]
-        proving += sorted(worthy, key=lambda line: -shares[line])[:1]
-    return sorted(proving, key=_proof_place)
+def _is_name_alone(asked: Asked) -> bool:
+    """Tell "expert SQL and working Python" from "designing and reading A/B tests"."""
+    telling = [unit for unit in asked.units if is_telling(unit)]
+    return asked.has_core and all(is_core(unit) and _is_written_large(unit, asked) for unit in telling)
 
 
-def _is_broken_off(line: ResumeLine, lines: Sequence[ResumeLine]) -> bool:
-    """Tell the second half of a wrapped line: it begins small where the others do not."""
-    done = [other for other in lines if other.kind == "done"]
-    small = sum(other.text[:1].islower() for other in done)
-    return line.kind == "done" and line.text[:1].islower() and 2 * small < len(done)
-
-
-def _proof_place(line: ResumeLine) -> int:
-    return _PROOF_ORDER.index(line.kind) if line.kind in _PROOF_ORDER else len(_PROOF_ORDER)
+def _is_written_large(unit: Unit, asked: Asked) -> bool:
+    """Tell a product's name from the first word of a sentence."""
+    start = 0 if unit.start else 1
+    return _CAPITAL.search(asked.text[unit.start : unit.end], start) is not None
 
 
 def _importance(requirement: Requirement, posting: Posting, asked: Asked) -> float:
@@ -215,23 +227,6 @@ def _importance(requirement: Requirement, posting: Posting, asked: Asked) -> flo
     again = sum(1 for other in others if not asked.skills.isdisjoint(take_apart(other.text).skills))
     raised = base + _FIRST_IN_LIST * (1 - place) + min(_MOST_SAID_AGAIN, _SAID_AGAIN * again)
     return raised / _MOST_IMPORTANT
-
-
-def _proof(lines: Sequence[ResumeLine], own: Sequence[ResumeLine], resume: Resume) -> float:
-    """Weigh how well it is borne out, 0.0-1.0."""
-    lead = lines[0]
-    proof = _KIND_OF_PROOF.get(lead.kind, _OTHER_PROOF)
-    proof += _OUTCOME * shows_change(lead) + _NUMBER * lead.has_number + _RECENT * _is_recent(lead, resume)
-    proof += _SOMEBODY_ELSE * any(line.kind in ("award", "quote") for line in own)
-    proof = min(1.0, proof - _RECENT * lead.is_lessened + _MORE_LINES * (len(lines) - 1))
-    return proof * (_EARLIER_POST if lead.work is not None and not _is_recent(lead, resume) else 1.0)
-
-
-def _is_recent(line: ResumeLine, resume: Resume) -> bool:
-    if line.work is None:
-        return False
-    period = resume.work[line.work].period
-    return line.work == 0 or (period is not None and period.is_current)
 
 
 def _spread_out(candidates: Sequence[_Candidate]) -> list[tuple[_Candidate, float]]:

@@ -1,21 +1,31 @@
 """What comes again: the questions of the last round, pay, and what new people always ask."""
 
+import re
 from collections.abc import Iterator
 
-from nextrung.intake.records import Exchange
-from nextrung.preparation._bank import Pattern, patterns, speaks_of
+from nextrung.intake.records import Exchange, Notes
+from nextrung.preparation._bank import Pattern
 from nextrung.preparation._known import known_by_terms
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, plainly, why
 from nextrung.preparation._noted import as_said, asked_in, bad_answers, is_remark
 from nextrung.preparation._rows import filled
+from nextrung.preparation._stories import content_words
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import phrase
 from nextrung.sources import Point, Statement
 
+#: Asked so, a fresh example can be told; "when could you start" has one answer.
+_ASKS_FOR_A_CASE = re.compile(
+    r"\b(?:tell|describe|example|times?|when (?:did|have|were) you|biggest|hardest|worst|best|proudest"
+    r"|how (?:do|did|would) you|story|situation|handle)\b",
+    re.IGNORECASE,
+)
+_THEIR_WORDS = re.compile(r"^(?:he|she|they)\s+(?:said|liked|laughed|nodded|told)\b|^no\b", re.IGNORECASE)
+
 
 def from_asked(table: Table) -> Iterator[Likely]:
     """Give the questions of round one, but for those that are prepared as openers or are about a number."""
-    (row,) = patterns("asked")
+    (row,) = table.patterns("asked")
     notes = table.notes
     if notes is None:
         return
@@ -25,20 +35,33 @@ def from_asked(table: Table) -> Iterator[Likely]:
         asked, note = exchange.question.text, badly.get(exchange.question.text)
         if (exchange.question.source.line in pay and note is None) or is_remark(exchange, notes):
             continue
-        if known_by_terms(asked, patterns("opener")) and note is None:
+        if known_by_terms(asked, table.patterns("opener")) and note is None:
+            continue
+        if _is_no_question(exchange, notes):
             continue
         yield _asked_again(table, row, exchange, note)
 
 
+def _is_no_question(exchange: Exchange, notes: Notes) -> bool:
+    """Say whether what was read as a bare subject is none: "No", their words, the day of the next round."""
+    question = exchange.question
+    if as_said(question.text):
+        return False
+    when = notes.next_round.when_source
+    is_appointment = bool(when and when.line == question.source.line)
+    return is_appointment or bool(_THEIR_WORDS.match(question.text)) or not content_words(question.text)
+
+
 def _asked_again(table: Table, row: Pattern, exchange: Exchange, note: Statement | None) -> Likely:
     asked = exchange.question.text
-    known = known_by_terms(asked, patterns("always") + patterns("fit")) or table.known.get(asked)
+    known = known_by_terms(asked, table.patterns("always") + table.patterns("fit")) or table.known.get(asked)
     sources = [exchange.question.source, *([exchange.answer.source] if exchange.answer else [])]
     topics = topics_of(asked)
     base = "asked_badly" if note else "asked"
-    reason = why("asked", sources)
+    case = "_case" if _ASKS_FOR_A_CASE.search(asked) else ""
+    reason = why(f"asked{case}", sources)
     if exchange.answer:
-        reason = why("asked_answered", sources, answer=phrase(exchange.answer.text))
+        reason = why(f"asked_answered{case}", sources, answer=phrase(exchange.answer.text))
     if note:
         reason = why("asked_badly", [exchange.question.source, note.source], note=phrase(note.text))
     return Likely(
@@ -56,7 +79,7 @@ def _asked_again(table: Table, row: Pattern, exchange: Exchange, note: Statement
 def from_pay(table: Table) -> Iterator[Likely]:
     """Give the question about pay, where a number fell in round one."""
     for named in table.notes.pay[:1] if table.notes else ():
-        for row in patterns("pay"):
+        for row in table.patterns("pay"):
             reason = why("pay", [named.source], quote=phrase(named.source.quote))
             yield plainly(table, row, "pay", reason)
 
@@ -64,5 +87,6 @@ def from_pay(table: Table) -> Iterator[Likely]:
 def from_always(table: Table) -> Iterator[Likely]:
     """Give what new people nearly always ask."""
     asked = [exchange.question.text for exchange in asked_in(table.notes)] if table.notes else []
-    for row in (row for row in patterns("always") if not any(speaks_of(row, text) for text in asked)):
-        yield plainly(table, row, "always", Point(text=row.why, sources=(row.source,)))
+    for row in table.patterns("always"):
+        if not any(known_by_terms(text, [row]) for text in asked):
+            yield plainly(table, row, "always", Point(text=row.why, sources=(row.source,)))

@@ -1,7 +1,7 @@
 """The question bank as records: patterns of questions, topics, and what makes a question likely."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from nextrung.intake.records import RoleKind
@@ -9,6 +9,9 @@ from nextrung.preparation._rows import Row, cite
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Source
 from nextrung.tables import load_rows, load_table
+
+#: The lines of a few candidates' papers; each is held against the bank many times.
+_MOST_TEXTS = 1024
 
 Spring = Literal[
     "opener",
@@ -26,6 +29,9 @@ Spring = Literal[
     "worry",
     "pressure",
     "sector",
+    "announced",
+    "heard",
+    "doubt",
 ]
 
 
@@ -39,16 +45,16 @@ class Pattern(Row, frozen=True):
     text: str
     follow_ups: tuple[str, str]
     after: str
+    #: What an answer worth 1, 3 and 5 of five shows.
+    answer_1: str
+    answer_3: str
+    answer_5: str
     kinds: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     asked_by: tuple[RoleKind, ...] = ()
     rounds: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
-    #: What an answer worth 1, 3 and 5 of five shows.
-    answer_1: str = ""
-    answer_3: str = ""
-    answer_5: str = ""
     weight: float = 0.0
     #: Why it is likely, where that holds for this row alone.
     why: str = ""
@@ -69,6 +75,8 @@ class Topic(Row, frozen=True):
     key: str
     name: str
     terms: tuple[str, ...] = ()
+    #: What follows on a question of round one that is on this topic.
+    follow_ups: tuple[str, ...] = ()
 
 
 class Quota(Row, frozen=True):
@@ -76,8 +84,31 @@ class Quota(Row, frozen=True):
 
     total: int
     topic_most: int
+    #: Questions of the round itself, at least, where it is the last.
+    round_if_final: int
+    #: Questions that come again, at least.
+    repeats: int
     least: Mapping[Spring, int]
     most: Mapping[Spring, int]
+
+
+class Signs(Row, frozen=True):
+    """Words by which a line of the notes is known to be worth a question."""
+
+    #: What goes wrong there.
+    trouble: tuple[str, ...]
+    #: What the candidate has not done or does not hold.
+    doubt: tuple[str, ...]
+    #: The same, in words that mean it only in a line that says "I".
+    doubt_of_mine: tuple[str, ...]
+    #: What only concerns the visit, or praises.
+    aside: tuple[str, ...]
+
+
+class FollowUps(Row, frozen=True):
+    """What may follow on any question."""
+
+    any: tuple[str, ...]
 
 
 class Ranking(Row, frozen=True):
@@ -85,6 +116,8 @@ class Ranking(Row, frozen=True):
 
     likelihood: Mapping[str, float]
     quota: Quota
+    signs: Signs
+    follow_ups: FollowUps
     why: Mapping[str, str]
     topic: tuple[Topic, ...]
 
@@ -113,10 +146,30 @@ def opener(row: str) -> Pattern:
 
 
 @cache
-def _row_terms(pattern: Pattern) -> Terms:
-    return index_terms({pattern.id: pattern.terms})
+def _terms(terms: tuple[str, ...]) -> Terms:
+    return index_terms({"row": terms})
+
+
+@cache
+def _all_terms() -> Terms:
+    """Index the terms of our bank together, for a line is held against all of it at once."""
+    return index_terms({",".join(row.terms): row.terms for row in bank() if row.terms})
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _spoken_of(text: str) -> frozenset[str]:
+    return frozenset(_all_terms().count(text))
+
+
+@cache
+def _known_terms() -> frozenset[tuple[str, ...]]:
+    return frozenset(row.terms for row in bank())
 
 
 def speaks_of(pattern: Pattern, text: str) -> bool:
     """Say whether a term of the row stands in `text`; a row without terms speaks of anything."""
-    return not pattern.terms or bool(_row_terms(pattern).count(text))
+    if not pattern.terms:
+        return True
+    if pattern.terms in _known_terms():
+        return ",".join(pattern.terms) in _spoken_of(text)
+    return bool(_terms(pattern.terms).count(text))

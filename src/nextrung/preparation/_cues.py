@@ -8,6 +8,9 @@ from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 
+#: "He said good" is no reason to come.
+_LEAST_WORDS = 4
+
 
 class _CueRow(Row, frozen=True):
     id: str
@@ -39,7 +42,7 @@ def _reason() -> Terms:
 
 def is_reason_to_come(learned: str) -> bool:
     """Say whether something learned about them may stand behind "why here"."""
-    return set(_reason().count(learned)) == {"for"}
+    return len(learned.split()) >= _LEAST_WORDS and set(_reason().count(learned)) == {"for"}
 
 
 def is_trouble(learned: str) -> bool:

@@ -31,6 +31,8 @@ class Sector(Row, frozen=True):
 class _Level(Row, frozen=True):
     level: int
     titles: tuple[str, ...]
+    #: Whoever bears such a title leads others, where the level is above the usual one.
+    leads: bool = True
 
 
 class _Near(Row, frozen=True):
@@ -41,6 +43,10 @@ class _Table(Row, frozen=True):
     sector: tuple[Sector, ...]
     level: tuple[_Level, ...]
     near: tuple[_Near, ...]
+
+
+#: So many words of one kind of work name it where the title does not.
+_CLEARLY = 3
 
 
 @cache
@@ -66,7 +72,7 @@ def _terms() -> Terms:
 
 @cache
 def _levels() -> Terms:
-    return index_terms({str(level.level): level.titles for level in _table().level})
+    return index_terms({str(place): level.titles for place, level in enumerate(_table().level)})
 
 
 def sector_of_posting(posting: Posting) -> Sector | None:
@@ -81,6 +87,21 @@ def sector_of_posting(posting: Posting) -> Sector | None:
     points.update(_terms().count(wanted_words(posting)))
     best = max(points.items(), key=lambda item: (item[1], -_place(item[0])), default=None)
     return sectors()[best[0]] if best and best[1] >= _LEAST_POINTS else None
+
+
+def clear_sector_of(posting: Posting) -> str | None:
+    """Give the key of the kind of work that the title names, or that what is asked for names twice as often.
+
+    For what is said of a whole field, as against a question that fits beside others.
+    """
+    named = sector_of_title(posting.title.text) if posting.title else None
+    (first, count), (_, next_count) = [
+        *_terms().count(wanted_words(posting)).most_common(2),
+        ("", 0),
+        ("", 0),
+    ][:2]
+    is_clear = count >= _CLEARLY and count >= 2 * next_count
+    return named or (first if is_clear else None)
 
 
 def sector_of_title(title: str) -> str | None:
@@ -99,13 +120,21 @@ def is_another_field(one: str, other: str) -> bool:
 
 def level_of_title(title: str) -> int:
     """Give how high up a title stands, 1 (apprentice) to 6 (chief); the longest term that fits counts."""
-    found = [(len(term.split()), int(level)) for level, term in _levels().find(title)]
-    return max(found)[1] if found else _USUAL_LEVEL
+    found = _levels_in(title)
+    return max((length, level.level) for length, level in found)[1] if found else _USUAL_LEVEL
+
+
+def _levels_in(title: str) -> list[tuple[int, _Level]]:
+    """Give each level that a title names, with the number of words that name it."""
+    return [(len(term.split()), _table().level[int(place)]) for place, term in _levels().find(title)]
 
 
 def leads_others(title: str) -> bool:
-    """Say whether somebody with this title leads or coaches those who do the work."""
-    return level_of_title(title) > _USUAL_LEVEL or bool(_COACH.search(title))
+    """Say whether somebody with this title leads or coaches others; the longest term that fits counts."""
+    found = _levels_in(title)
+    longest = max((length for length, _ in found), default=0)
+    named = [level for length, level in found if length == longest]
+    return any(level.leads and level.level > _USUAL_LEVEL for level in named) or bool(_COACH.search(title))
 
 
 def wanted_words(posting: Posting) -> str:

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from nextrung.fit.asked import take_apart
+from nextrung.fit.doings import doing_of
+from nextrung.fit.names import name_strength
 from nextrung.fit.records import Match
 from nextrung.intake.records import Posting, Requirement, RequirementKind
 from nextrung.preparation._terms import Terms, index_terms
@@ -23,6 +26,10 @@ _OF_THE_WHOLE_JOB = re.compile(
     r"|the (?:job|role|position) (?:is|reports)\b|join\b)",
     re.IGNORECASE,
 )
+#: They speak to somebody, or of themselves: no name of a thing.
+_IS_CLAUSE = re.compile(
+    r"\b(?:you|your|we|our|I|my|is|are|must|will|candidate|somebody|who)\b", re.IGNORECASE
+)
 _LEARNED: frozenset[RequirementKind] = frozenset({"skill", "duty"})
 
 
@@ -35,6 +42,22 @@ def _not_learned() -> Terms:
 def is_of_the_whole_job(wanted: Requirement) -> bool:
     """Say whether a line tells of the job as a whole ("We are looking for a manager to run the team")."""
     return bool(_OF_THE_WHOLE_JOB.match(wanted.text))
+
+
+@lru_cache(maxsize=512)
+def name_of(wanted: Requirement) -> str | None:
+    """Name a thing asked for as one says it across a table: "340B purchasing"; a whole clause has no name."""
+    name = name_strength(wanted, take_apart(wanted.text))
+    if name is None or _IS_CLAUSE.search(wanted.text) or name.lower() not in wanted.text.lower():
+        return None
+    start = wanted.text.lower().index(name.lower())
+    return wanted.text[start : start + len(name)]
+
+
+def is_doing(duty: Requirement) -> bool:
+    """Say whether a line under the duties names something to do: "Directs 14 welders", and no "Salaried"."""
+    first = re.split(r"[\s,]", duty.text.strip(), maxsplit=1)[0].lower()
+    return any(doing_of(word) for word in (first, first.removesuffix("s"), first.removesuffix("es")))
 
 
 def kind_of(wanted: Requirement) -> RequirementKind:

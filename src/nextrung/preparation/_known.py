@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from nextrung.engines.protocols import Embedder
-from nextrung.preparation._bank import Pattern, patterns, speaks_of
+from nextrung.preparation._bank import Pattern, speaks_of
 from nextrung.preparation._rows import without_slots
 
 #: From this cosine on two questions are taken for one. Measured on twenty noted questions with the embedded
@@ -18,15 +18,16 @@ def known_by_terms(asked: str, rows: Sequence[Pattern]) -> Pattern | None:
     return next((row for row in rows if row.terms and speaks_of(row, asked)), None)
 
 
-def known_by_meaning(asked: Sequence[str], embedder: Embedder | None) -> Mapping[str, Pattern]:
-    """Give for noted questions the row that new people always ask and that means the same.
+def known_by_meaning(
+    asked: Sequence[str], rows: Sequence[Pattern], embedder: Embedder | None
+) -> Mapping[str, Pattern]:
+    """Give for noted questions the row that means the same, of those that new people always ask.
 
     Likeness cannot tell strengths from weaknesses; so it is used only for which row a question is, and what
     follows from that are its topic and its follow-ups.
     """
     if embedder is None or not asked:
         return {}
-    rows = (*patterns("always"), *patterns("fit"))
     likeness = embedder.embed(list(asked)) @ embedder.embed([without_slots(row.text) for row in rows]).T
     best = np.argmax(likeness, axis=1)
     return {

@@ -1,24 +1,29 @@
 """The papers on the table, and what one likely question is before the choice is made."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from nextrung.fit.records import Evidence, Match, Strength
-from nextrung.intake.records import Notes, Posting, Resume
-from nextrung.preparation._bank import Pattern, Spring, ranking
+from nextrung.intake.records import Notes, Posting, Requirement, Resume
+from nextrung.preparation._bank import Pattern, Spring, bank, ranking
 from nextrung.preparation._fields import Sector, leads_others, sector_of_posting
 from nextrung.preparation._rows import fill, filled
-from nextrung.preparation._stories import Stories, telling_line
+from nextrung.preparation._stories import Stories, content_words, telling_line
+from nextrung.preparation._story_parts import telling_points
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import phrase, title_words
+from nextrung.preparation._worries import TELLS_NOTHING
 from nextrung.preparation.records import PersonToMeet, PressurePoint, Round
-from nextrung.sources import Point, Source
+from nextrung.sources import Point, Source, Statement
 
 _FIRST_IN_POSTING = 3
 #: Topics answered with no line: none is better than one that only fills.
 _NO_LINE = frozenset({"basics", "direction", "fit", "moves", "pay"})
 _MOST_LINES = 2
+#: A word in so few requirements and duties tells which one is meant; two words at least must be shared.
+_RARE_WANTS, _SHARED_STEMS = 2, 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +57,38 @@ class Table:
     stories: Stories
     #: Noted questions that mean the same as a row.
     known: Mapping[str, Pattern] = field(default_factory=dict)
+    #: All questions there are to choose from: those of our bank, and a coach's own.
+    rows: tuple[Pattern, ...] = field(default_factory=bank)
+
+    @cached_property
+    def stems_of_wants(self) -> list[frozenset[str]]:
+        """Telling words of each requirement and duty."""
+        return [frozenset(content_words(match.requirement.text)) - TELLS_NOTHING for match in self.matches]
+
+    @cached_property
+    def wants_with(self) -> Counter[str]:
+        """In how many requirements and duties each word stands."""
+        return Counter(stem for stems in self.stems_of_wants for stem in stems)
+
+    @cached_property
+    def notes_on(self) -> list[tuple[Statement, list[Requirement]]]:
+        """Lines of the notes to come back to, each with what the posting asks on the same thing."""
+        notes = self.notes
+        if notes is None:
+            return []
+        asked = (exchange.question for exchange in notes.asked)
+        lines = (*notes.worries, *notes.learned, *notes.unplaced, *notes.open_points, *notes.said, *asked)
+        in_order = sorted(lines, key=lambda line: line.source.line or 0)
+        return [(line, related_wants(self, line.text)) for line in in_order]
+
+    def patterns(self, spring: Spring) -> tuple[Pattern, ...]:
+        """Give the rows that spring from this."""
+        return self._by_spring.get(spring, ())
+
+    @cached_property
+    def _by_spring(self) -> dict[Spring, tuple[Pattern, ...]]:
+        springs = {spring for row in self.rows for spring in row.springs}
+        return {spring: tuple(row for row in self.rows if spring in row.springs) for spring in springs}
 
     @cached_property
     def sector(self) -> Sector | None:
@@ -115,7 +152,9 @@ class Table:
         return bool(self.notes and self.notes.next_round.is_final)
 
 
-def likelihood_of(table: Table, pattern: Pattern, base: str, *, place: int | None = None) -> float:
+def likelihood_of(
+    table: Table, pattern: Pattern, base: str, *, place: int | None = None, is_noted: bool = False
+) -> float:
     """Sum up what makes a row likely; the numbers and what they mean stand in the table."""
     parts = ranking().likelihood
     roles = {meeting.person.role_kind for meeting in table.round_.people}
@@ -123,9 +162,30 @@ def likelihood_of(table: Table, pattern: Pattern, base: str, *, place: int | Non
     total += parts["role_is_met"] if roles & set(pattern.asked_by) else 0
     total += parts["own_sector"] if table.is_own_sector(pattern) else 0
     total += parts["fits_round"] if pattern.rounds else 0
+    total += parts["noted_too"] if is_noted else 0
     total += parts["first_in_posting"] if place is not None and place < _FIRST_IN_POSTING else 0
     total += parts["already_covered"] if base != "asked" and pattern.topic in table.met_topics else 0
     return round(min(max(total, 0.05), 0.95), 2)
+
+
+def related_wants(table: Table, noted: str) -> list[Requirement]:
+    """Give what the posting asks for or names as work that a line of the notes is about, the nearest first.
+
+    Known by two telling words that they share, one of them in hardly any other line of the posting.
+    """
+    stems = set(content_words(noted)) - TELLS_NOTHING
+    found = []
+    for place, match in enumerate(table.matches):
+        shared = stems & table.stems_of_wants[place]
+        rare = [stem for stem in shared if table.wants_with[stem] <= _RARE_WANTS]
+        if rare and len(shared) >= _SHARED_STEMS:
+            found.append((-len(shared), place, match.requirement))
+    return [wanted for _, _, wanted in sorted(found, key=lambda one: one[:2])]
+
+
+def related_note(table: Table, wanted: Requirement) -> Statement | None:
+    """Give the first line of the notes that is about a requirement or a duty; None where there is none."""
+    return next((line for line, wants in table.notes_on if wanted in wants[:1]), None)
 
 
 def why(key: str, sources: Sequence[Source], **words: str) -> Point:
@@ -148,13 +208,20 @@ def evidence_on(table: Table, topics: Sequence[str]) -> tuple[Evidence, ...]:
             lines[story.source.line] = Evidence(
                 text=story.text, source=story.source, score=round(hits / (hits + 2), 2)
             )
-    return tuple(sorted(lines.values(), key=lambda line: -line.score)[:_MOST_LINES])
+    best = sorted(lines.values(), key=lambda line: (-line.score, -telling_points(line.text)))
+    return _but_claims(best)
+
+
+def _but_claims(lines: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Leave out what only names a duty or claims a trait, while another line tells of something done."""
+    done = [line for line in lines if telling_points(line.text)]
+    return tuple((done or lines)[:_MOST_LINES])
 
 
 def telling(table: Table, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Keep the lines that tell of something done; the name of a job answers no question."""
     stories = {line.source.line for line in table.stories.lines}
-    return tuple(line for line in evidence if line.source.line in stories)[:_MOST_LINES]
+    return _but_claims([line for line in evidence if line.source.line in stories])
 
 
 def plainly(

@@ -7,6 +7,7 @@ from functools import cache
 
 from nextrung.intake.records import Exchange, Notes
 from nextrung.preparation._rows import Row
+from nextrung.preparation._story_parts import is_past
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._wording import phrase
 from nextrung.sources import Statement
@@ -27,8 +28,11 @@ _YOU = {
     "i was": "you were",
 }
 _FIRST_PERSON = re.compile(r"\b(?:I was|I['’](?:m|ve|d|ll)|I|my|me|mine|myself|am)\b", re.IGNORECASE)
+#: "There was an objection in October" is a thing that happened there.
+_THERE_WAS = re.compile(r"^there\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"^(?:(?:and|also|but|then|next|q)\b[\s,:.-]*|(?:they|he|she|[A-Z]\w+)\s+(?:also\s+)?asked\s+(?:me\s+)?)+",
+    r"^(?:[a-z1-9][.)]\s+)?(?:(?:and|also|but|then|next|q)\b[\s,:.-]*"
+    r"|(?:they|he|she|[A-Z]\w+)\s+(?:also\s+)?asked\s+(?:me\s+)?)*",
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(
@@ -44,6 +48,9 @@ _ASKS_WITH_A_VERB = re.compile(
     r"^(?:can|could|do|did|have|has|are|is|were|would|will|should)\s+(?:you|your|we|there)\b", re.IGNORECASE
 )
 _TELL = re.compile(r"^(?:tell|describe|explain|walk|give|talk|share|name|convince)\b", re.IGNORECASE)
+_TELL_ME = re.compile(r"^(?:tell|give|walk|show|convince)\s+(?:me|us)\b", re.IGNORECASE)
+#: "How deep I bury it" is a subject, and no question that anybody says.
+_NO_AID = re.compile(r"^(?:what|why|when|where|who|which|how)(?:\s+\w+)?\s+(?:I|I['’]\w+)\s", re.IGNORECASE)
 _A_TIME = re.compile(r"^(?:an?|the|about an?)\s+(?:time|day|moment|situation)\b", re.IGNORECASE)
 _BARE_TOPIC_WORDS = 2
 
@@ -87,13 +94,17 @@ def as_said(noted: str) -> str | None:
     if found := _INDIRECT.match(words):
         aid = {"was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
         return _asked(f"{found['ask']} {aid} you {to_you(found['rest'])}")
-    if found := _INDIRECT_PLAIN.match(words):
+    if (found := _INDIRECT_PLAIN.match(words)) and not is_past(found["rest"].split()[0]):
         return _asked(f"{found['ask']} do you {to_you(found['rest'])}")
     if _A_TIME.match(words):
         return _asked(f"Tell us about {to_you(words.removeprefix('about '))}")
+    if _NO_AID.match(words) and not whole.endswith("?"):
+        return None
     is_asked = whole.endswith("?") or _ASKS.match(words) or _ASKS_WITH_A_VERB.match(words)
     if is_asked and len(words.split()) > _BARE_TOPIC_WORDS:
         return _asked(to_you(words))
+    if found := _TELL_ME.match(words):
+        return _asked(f"{found[0]}{to_you(words[found.end() :])}")
     return _asked(to_you(words)) if _TELL.match(words) else None
 
 
@@ -128,9 +139,14 @@ def bad_answers(notes: Notes | None) -> list[BadAnswer]:
 
 
 def worries_in(notes: Notes | None) -> tuple[Statement, ...]:
-    """Give the worries about the candidate: no question that was asked, and no answer that went badly."""
+    """Give the worries about the candidate: no question, no bad answer, and no trouble of their own."""
     lines = notes.worries if notes else ()
-    return tuple(line for line in lines if not went_badly(line.text) and not is_asked_of_me(line.text))
+    return tuple(line for line in lines if not went_badly(line.text) and _is_about_me(line.text))
+
+
+def _is_about_me(worry: str) -> bool:
+    is_theirs = _THERE_WAS.match(worry) and not _FIRST_PERSON.search(worry)
+    return not is_theirs and not is_asked_of_me(worry)
 
 
 def asked_in(notes: Notes) -> list[Exchange]:

@@ -22,6 +22,8 @@ class PersonRow(Row, frozen=True):
     called: str
     looks_for: str
     reassured_by: str
+    #: What this role tends to ask, in a few words.
+    tends_to_ask: str
     #: One short sentence, used as the reason for a question.
     interest: str
     #: What a thank-you note to this person may come back to.
@@ -33,13 +35,34 @@ class PersonRow(Row, frozen=True):
         return cite(self.id, self.interest)
 
 
+class AnotherRow(Row, frozen=True):
+    """What to say of one more person with the same part."""
+
+    id: str
+    looks_for: str
+    reassured_by: str
+    tends_to_ask: str
+
+
 class _Table(Row, frozen=True):
     person: tuple[PersonRow, ...]
+    another: tuple[AnotherRow, ...]
+
+
+@cache
+def _table() -> _Table:
+    return load_table("people", _Table)
 
 
 @cache
 def _rows() -> dict[RoleKind, PersonRow]:
-    return {row.role_kind: row for row in load_table("people", _Table).person}
+    return {row.role_kind: row for row in _table().person}
+
+
+def another_row(before: int) -> AnotherRow:
+    """Give the row for one more person with the same part, where so many have been told of already."""
+    rows = _table().another
+    return rows[min(before, len(rows)) - 1]
 
 
 def person_row(role_kind: RoleKind) -> PersonRow:
@@ -55,16 +78,32 @@ _TO_LEAD = re.compile(
     r"(?P<whom>(?:(?!\b(?:with|for|at|from|to|on|by|including)\b)[^.;])+)",
     re.IGNORECASE,
 )
+_IS_HR = re.compile(r"\b(?:HR|human resources|personnel|people partner)\b", re.IGNORECASE)
 _SHORTEST_NAME = 3
 #: So many lines about one person somebody can keep in mind.
 _MOST_NOTED = 3
 #: "Martin nodded" is too little to go in with.
 _LEAST_WORDS = 4
+#: Stems of words for a rank, which say nothing of the field.
+_RANKS = frozenset(
+    {"manag", "director", "head", "lead", "leader", "supervisor", "chief", "senior", "offic", "vice"}
+)
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "miss", "prof"})
 
 
-def seen_from_the_job(person: Person, posting: Posting) -> Person:
-    """Give a person as a report, where the posting says that their role is led from this job."""
+def seen_from_the_job(person: Person, posting: Posting, others: Iterable[Person] = ()) -> Person:
+    """Give a person with the role they have for this job, where the posting tells it.
+
+    Somebody whose role is led from this job is a report; a manager is of another department where the posting
+    names whom the job reports to, and that is one of the `others`.
+    """
+    if person.role_kind == "other" and _IS_HR.search(person.role or ""):
+        return replace(person, role_kind="hr")
+    to = posting.reports_to
+    is_boss = to is None or is_named_by(to.text, person)
+    if person.role_kind == "hiring_manager" and to and not is_boss:
+        is_known = any(is_named_by(to.text, other) for other in others)
+        return replace(person, role_kind="other") if is_known else person
     role = set(content_words(person.role or "")) - {"somebodi"}
     led = [
         set(content_words(found["whom"])) for duty in posting.duties for found in _TO_LEAD.finditer(duty.text)
@@ -72,6 +111,17 @@ def seen_from_the_job(person: Person, posting: Posting) -> Person:
     if role and person.role_kind not in _ABOVE and any(role <= whom for whom in led):
         return replace(person, role_kind="report")
     return person
+
+
+def is_named_by(reports_to: str, person: Person) -> bool:
+    """Say whether the words for whom the job reports to are those of a person's role.
+
+    What they manage tells more than that they do: a warehouse manager is no plant manager.
+    """
+    held, asked = set(content_words(person.role or "")), set(content_words(reports_to))
+    if held - _RANKS and asked - _RANKS:
+        return bool((held & asked) - _RANKS)
+    return bool(held & asked)
 
 
 def noted_of(person: Person, notes: Notes | None) -> tuple[Statement, ...]:

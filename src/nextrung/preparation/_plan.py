@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal
 
+from nextrung.preparation._announced import Announced
 from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._wording import day_words, listed
 from nextrung.preparation.records import PlanStep
@@ -25,6 +26,7 @@ _MINUTES_KEPT_FREE = 90
 _EVENING_HOUR, _LATE_HOUR = 15, 21
 #: With so few hours to go there is only what can be done at once.
 _FEW_HOURS = 4
+_CLOCK_STEP_MINUTES = 5
 #: More evenings are not filled; what is learned too early is stale on the day.
 _MOST_EVENINGS = 5
 _UNKNOWN_EVENINGS = ("First evening", "Second evening", "The evening before")
@@ -76,23 +78,31 @@ class _Sitting:
     when: str
     day: date | None
     minutes: int
+    #: The clock when it begins; None where that is theirs to choose.
+    begins: datetime | None = None
 
 
 def plan_days(
-    facts: Sequence[Fact], now: datetime, day: date | None, starts: datetime | None
+    facts: Sequence[Fact],
+    announced: Sequence[Announced],
+    now: datetime,
+    day: date | None,
+    starts: datetime | None,
 ) -> tuple[PlanStep, ...]:
     """Lay the tasks out over the time left until the interview, the most important first.
 
-    There are at most eight steps. `now` and `starts` are local times at the place of the interview, without
-    timezone. What does not fit is named in the last step, so that nobody lies awake over it.
+    What they announced comes before everything else but a question to the recruiter. There are at most eight
+    steps; those of today say at what time. `now` and `starts` are local times at the place of the interview,
+    without timezone. What does not fit is named in the last step, so that nobody lies awake over it.
     """
     if day and (day < now.date() or (starts and starts <= now)):
         return (_say("passed", "Now", None, that_day=day_words(day)),)
     is_soon = bool(starts and starts - now <= timedelta(hours=_FEW_HOURS))
-    known = {fact.name: fact for fact in facts}
-    tasks = [task for task in _table().task if task.needs == "any" or task.needs in known]
+    told = [Fact(one.key, one.said.text, (one.said.source,)) for one in announced]
+    known = {fact.name: fact for fact in (*facts, *told)}
+    tasks = [task for task in _tasks(announced) if task.needs == "any" or task.needs in known]
     at_once = [task for task in tasks if task.in_short_form or not is_soon]
-    sittings = _sittings(now, day, starts if is_soon else None)
+    sittings = _begun(_sittings(now, day, starts if is_soon else None), now, is_soon=is_soon)
     is_far = bool(sittings[0].day and sittings[0].day > now.date())
     at_once, now_steps = _before_all(at_once, sittings[0], now, known) if is_far else (at_once, [])
     to_do = [task for task in at_once if task.when == "any"]
@@ -104,6 +114,24 @@ def plan_days(
     steps += [_step(task, eve.when, eve.day, known) for task in at_once if task.when == "eve"]
     steps = now_steps + steps + _on_the_day(at_once, day, known, is_soon=is_soon)
     return tuple(_without(left_out, steps))
+
+
+def _tasks(announced: Sequence[Announced]) -> list[_TaskRow]:
+    """Give the tasks of the table with what was announced behind the first, the message to the recruiter."""
+    first, *rest = _table().task
+    told = [
+        _TaskRow(
+            id=one.row,
+            when="any",
+            needs=one.key,
+            minutes=one.minutes,
+            text=one.task,
+            short=one.short,
+            in_short_form=True,
+        )
+        for one in announced
+    ]
+    return [first, *told, *rest]
 
 
 def _without(left_out: Sequence[_TaskRow], steps: Sequence[PlanStep]) -> list[PlanStep]:
@@ -137,6 +165,20 @@ def _sittings(now: datetime, day: date | None, soon: datetime | None) -> list[_S
         _Sitting(when=_evening_words(evening, now), day=evening, minutes=_minutes(evening, day, now))
         for evening in evenings
     ]
+
+
+def _begun(sittings: Sequence[_Sitting], now: datetime, *, is_soon: bool) -> list[_Sitting]:
+    """Let the sitting of today begin now, where it is evening or only hours are left."""
+    first, *rest = sittings
+    if first.day != now.date() or not (is_soon or now.hour >= _EVENING_HOUR):
+        return list(sittings)
+    return [replace(first, begins=_next_clock(now)), *rest]
+
+
+def _next_clock(now: datetime) -> datetime:
+    """Give the next time of day that ends in a five or a nought."""
+    whole = now.replace(second=0, microsecond=0)
+    return whole + timedelta(minutes=-whole.minute % _CLOCK_STEP_MINUTES or _CLOCK_STEP_MINUTES)
 
 
 def _minutes(evening: date, day: date, now: datetime) -> int:
@@ -181,8 +223,12 @@ def _lay_out(
         if place is None:
             left_out.append(task)
             continue
+        sitting = sittings[place]
+        used = timedelta(minutes=sitting.minutes - room[place])
         room[place] -= task.minutes
-        placed[place].append(_step(task, sittings[place].when, sittings[place].day, facts))
+        step = _step(task, sitting.when, sitting.day, facts)
+        at = f"{sitting.begins + used:%H:%M}" if sitting.begins else ""
+        placed[place].append(replace(step, at=at))
     return [step for steps in placed for step in steps], left_out
 
 
@@ -196,6 +242,7 @@ def _on_the_day(
 def _step(task: _TaskRow, when: str, day: date | None, facts: Mapping[str, Fact]) -> PlanStep:
     lines = facts[task.needs].sources if task.needs in facts else ()
     words = {fact.name: fact.words for fact in facts.values()}
+    words["announced"] = facts[task.needs].words if task.needs in facts else ""
     point = Point(text=filled(task.text, words), sources=(*lines, cite(task.id, task.text)))
     return PlanStep(day=day, when=when, task=point, minutes=task.minutes)
 

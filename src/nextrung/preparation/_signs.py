@@ -1,5 +1,6 @@
 """What a detector of mistakes looks at, and what it finds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from nextrung.fit.records import Match
@@ -31,3 +32,7 @@ class Hit:
 
     words: dict[str, str]
     sources: tuple[Source, ...]
+
+
+#: Looks at the papers for one sign, and gives it with its lines; None where it is not there.
+Detector = Callable[[Signs], Hit | None]

@@ -4,38 +4,39 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 
 from nextrung.fit.records import Match
-from nextrung.intake.records import RequirementKind
+from nextrung.intake.records import Requirement, RequirementKind
 from nextrung.preparation._again import from_always, from_asked, from_pay
-from nextrung.preparation._bank import Pattern, Spring, patterns, speaks_of
+from nextrung.preparation._bank import Pattern, Spring, speaks_of
+from nextrung.preparation._claimed import from_claims
 from nextrung.preparation._fields import wanted_words
-from nextrung.preparation._gaps import CONDITIONS, is_of_the_whole_job, kind_of
+from nextrung.preparation._gaps import CONDITIONS, is_of_the_whole_job, kind_of, name_of
+from nextrung.preparation._heard import from_announced, from_doubts, from_heard
 from nextrung.preparation._likely import (
     Likely,
     Table,
     evidence_on,
     likelihood_of,
     plainly,
+    related_note,
     telling,
     why,
 )
 from nextrung.preparation._noted import worries_in
 from nextrung.preparation._people import person_row
-from nextrung.preparation._rows import fill, filled
-from nextrung.preparation._stories import telling_line
+from nextrung.preparation._rows import fill
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import (
-    has_figure,
     has_target,
     listed,
     person_in_sentence,
     phrase,
-    short,
     with_capital,
 )
 from nextrung.preparation._worries import in_their_words, matches_on
 from nextrung.preparation.pressure import point_named_in
 from nextrung.preparation.records import PersonToMeet, PressurePoint
 from nextrung.preparation.rounds import format_rows
+from nextrung.sources import Point, Statement
 
 #: Requirements of these kinds are asked about as what they are, whatever words they use.
 _ASKED_BY_KIND: frozenset[RequirementKind] = CONDITIONS | {"degree", "licence", "language"}
@@ -43,7 +44,7 @@ _ASKED_BY_KIND: frozenset[RequirementKind] = CONDITIONS | {"degree", "licence", 
 
 def from_fit(table: Table) -> Iterator[Likely]:
     """Give questions about what it is like to work with the candidate."""
-    for row in patterns("fit"):
+    for row in table.patterns("fit"):
         yield plainly(table, row, "fit", why("fit", [row.source]))
 
 
@@ -53,13 +54,13 @@ def from_people(table: Table) -> Iterator[Likely]:
     for meeting in table.round_.people:
         by_role.setdefault(meeting.person.role_kind, []).append(meeting)
     for role, there in by_role.items():
-        rows = [row for row in patterns("person") if role in row.kinds]
+        rows = [row for row in table.patterns("person") if role in row.kinds]
         for row, meeting in zip(rows, cycle(there), strict=False):
             yield _from_person(table, row, meeting)
     if not table.round_.people:
         interest = person_row("hiring_manager")
         reason = why("person_unnamed", [interest.source], interest=interest.interest)
-        for row in patterns("person"):
+        for row in table.patterns("person"):
             if "hiring_manager" in row.kinds:
                 yield plainly(table, row, "person", reason)
 
@@ -76,11 +77,11 @@ def from_round(table: Table) -> Iterator[Likely]:
     """Give what belongs to this number of round and to its format."""
     notes = table.notes
     when = [notes.next_round.when_source] if notes and notes.next_round.when_source else []
-    for row in patterns("round"):
+    for row in table.patterns("round"):
         if not row.kinds or table.is_final:
             yield plainly(table, row, "round", why("round", [row.source, *when]))
     sources = notes.next_round.format_sources if notes else ()
-    for row in patterns("format"):
+    for row in table.patterns("format"):
         for form in table.round_.formats:
             if form in row.kinds:
                 reason = why("format", [row.source, *sources], format=format_rows()[form].name)
@@ -129,24 +130,33 @@ def _about(
     if kind_of(wanted) == "trait":
         told = "strong"
     sources = [wanted.source, *(line.source for line in match.evidence[:1])]
+    noted = related_note(table, wanted)
     for row in _rows_about(table, match, spring, topics):
-        if text := fill(row.text, words):
+        if text := fill(row.text, words | (_named(wanted) if "{named}" in row.text else {})):
             yield Likely(
                 pattern=row,
                 spring=spring,
                 text=text,
-                why=why(told, sources, phrase=words["phrase"]),
-                likelihood=likelihood_of(table, row, base, place=place),
+                why=_with_note(why(told, sources, phrase=words["phrase"]), noted),
+                likelihood=likelihood_of(table, row, base, place=place, is_noted=noted is not None),
                 subject=wanted.text,
                 topics=topics,
                 evidence=telling(table, match.evidence),
             )
 
 
+def _with_note(reason: Point, noted: Statement | None) -> Point:
+    """Add the line of the notes that speaks of the same thing."""
+    if noted is None:
+        return reason
+    added = why("noted_too", [noted.source], noted=phrase(noted.text))
+    return Point(text=f"{reason.text} {added.text}", sources=(*reason.sources, *added.sources))
+
+
 def _rows_about(table: Table, match: Match, spring: Spring, topics: Sequence[str]) -> Iterator[Pattern]:
     """Give the rows on the topics of a requirement, and those for its kind where no topic is known."""
     wanted = match.requirement
-    rows = [row for row in patterns(spring) if table.fits(row) and speaks_of(row, wanted.text)]
+    rows = [row for row in table.patterns(spring) if table.fits(row) and speaks_of(row, wanted.text)]
     kind = kind_of(wanted)
     if spring == "duty" and has_target(wanted.text):
         yield from (row for row in rows if "target" in row.kinds)
@@ -157,32 +167,15 @@ def _rows_about(table: Table, match: Match, spring: Spring, topics: Sequence[str
         yield from (row for row in rows if kind in row.kinds)
 
 
+def _named(wanted: Requirement) -> dict[str, str]:
+    name = name_of(wanted)
+    return {"named": f"“{name}”"} if name else {}
+
+
 def _tools(skills: Sequence[str]) -> dict[str, str]:
     """Give the named tools of a requirement: "SAP and Excel"; nothing where it names none."""
     named = [skill for skill in skills if "tools" in topics_of(skill)]
     return {"tools": listed(named[:3])} if named else {}
-
-
-def from_claims(table: Table) -> Iterator[Likely]:
-    """Give questions about the two strongest lines of the résumé itself."""
-    for strength in table.strengths[:2]:
-        line = telling_line(strength)
-        for row in patterns("claim"):
-            if bool(row.kinds) == has_figure(line.text):
-                yield Likely(
-                    pattern=row,
-                    spring="claim",
-                    text=filled(row.text, {"proof": short(line.text)}),
-                    why=why(
-                        "claim",
-                        [line.source, strength.requirement.source],
-                        phrase=phrase(strength.requirement.text),
-                    ),
-                    likelihood=likelihood_of(table, row, "claim"),
-                    subject=line.text,
-                    topics=(row.topic,),
-                    evidence=strength.evidence[:2],
-                )
 
 
 def from_worries(table: Table) -> Iterator[Likely]:
@@ -193,7 +186,7 @@ def from_worries(table: Table) -> Iterator[Likely]:
         point = point_named_in(worry.text, table.pressure)
         about = matches_on(worry.text, table.matches)
         words = table.slots | ({"worry": said} if said else {}) | dict(point.words if point else {})
-        for row in _rows_on_worry(topics, point):
+        for row in _rows_on_worry(table, worry.text, topics, point):
             if text := fill(row.text, words):
                 yield Likely(
                     pattern=row,
@@ -207,23 +200,26 @@ def from_worries(table: Table) -> Iterator[Likely]:
                 )
 
 
-def _rows_on_worry(topics: Sequence[str], point: PressurePoint | None) -> Iterator[Pattern]:
+def _rows_on_worry(
+    table: Table, worry: str, topics: Sequence[str], point: PressurePoint | None
+) -> Iterator[Pattern]:
     """Give the rows for the pressure point that a worry names, else for its topic, and the general ones."""
     if point:
-        yield from (row for row in patterns("pressure") if point.kind in row.kinds)
+        yield from (row for row in table.patterns("pressure") if point.kind in row.kinds)
     else:
-        yield from (row for row in patterns("worry") if "general" in row.kinds or row.topic in topics[:1])
+        rows = [row for row in table.patterns("worry") if speaks_of(row, worry)]
+        yield from (row for row in rows if "general" in row.kinds or row.topic in topics[:1])
 
 
 def from_pressure(table: Table) -> Iterator[Likely]:
     """Give what each pressure point of the résumé leads to."""
     for point in table.pressure:
-        for row in patterns("pressure"):
+        for row in table.patterns("pressure"):
             if point.kind in row.kinds:
                 yield Likely(
                     pattern=row,
                     spring="pressure",
-                    text=filled(row.text, point.words),
+                    text=fill(row.text, table.slots | dict(point.words)) or "",
                     why=why("pressure", point.what.sources, what=point.what.text),
                     likelihood=likelihood_of(table, row, "pressure"),
                     subject=f"{point.kind} {point.what.text}",
@@ -238,9 +234,16 @@ def from_sector(table: Table) -> Iterator[Likely]:
         return
     asked_for = f"{title.text}\n{wanted_words(table.posting)}"
     reason = why("sector", [title.source], phrase=phrase(title.text))
-    for row in patterns("sector"):
+    for row in table.patterns("sector"):
         if table.is_own_sector(row) and speaks_of(row, asked_for):
-            yield plainly(table, row, "sector", reason)
+            yield plainly(table, row, "sector", _named_in(table, row) or reason)
+
+
+def _named_in(table: Table, row: Pattern) -> Point | None:
+    """Give the first line of the posting that the row was written for; None for a row of the whole work."""
+    wanted = (match.requirement for match in table.matches)
+    named = next((want for want in wanted if row.terms and speaks_of(row, want.text)), None)
+    return why("sector_named", [named.source], phrase=phrase(named.text)) if named else None
 
 
 #: In the order in which a person would go through the papers.
@@ -255,6 +258,9 @@ SPRINGS: tuple[Callable[[Table], Iterator[Likely]], ...] = (
     from_duties,
     from_sector,
     from_round,
+    from_announced,
+    from_heard,
+    from_doubts,
     from_always,
     from_fit,
 )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 import Stemmer
 
@@ -13,6 +13,8 @@ from nextrung.preparation._terms import words_of
 from nextrung.preparation._topics import topics_of
 from nextrung.sources import Source, Statement
 
+#: The lines of a few candidates' papers; each is looked at many times.
+_MOST_TEXTS = 2048
 #: A word that stands in so many lines or fewer tells lines apart.
 _RARE_LINES = 2
 #: A note with so few words of its own ("the boiler story") is known again by one of them.
@@ -31,10 +33,16 @@ where which while who why will with work worked working would year years you you
 _COMMON = frozenset(_COMMON_WORDS.split())
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=_MOST_TEXTS)
+def content_words(text: str) -> tuple[str, ...]:
     """Give the stems of the words that carry meaning, and the numbers, in the order of the text."""
     words = [word for word in words_of(text) if word not in _COMMON and (len(word) > 2 or word.isdigit())]
-    return list(dict.fromkeys(Stemmer.Stemmer("english").stemWords(words)))
+    return tuple(dict.fromkeys(_stemmer().stemWords(words)))
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
 
 
 @dataclass(frozen=True)

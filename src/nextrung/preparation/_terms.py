@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _MOST_WORDS = 20_000
+#: The lines of a few candidates' papers; each is looked at many times.
+_MOST_TEXTS = 2048
 _WORD = re.compile(r"[\w&+#']+")
 
 
 def words_of(text: str) -> list[str]:
     """Give the words of `text` in lower case; hyphens and slashes part words."""
-    return [word.strip("'") for word in _WORD.findall(text.lower().replace("’", "'"))]
+    return list(_words_of(text))
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(word.strip("'") for word in _WORD.findall(text.lower().replace("’", "'")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,7 @@ class _Term:
     term: str
     words: tuple[tuple[str, bool], ...]
 
-    def stands_at(self, words: list[str], place: int) -> bool:
+    def stands_at(self, words: tuple[str, ...], place: int) -> bool:
         """Say whether the term's words stand in `words` from `place` on."""
         there = words[place : place + len(self.words)]
         return len(there) == len(self.words) and all(
@@ -44,7 +51,7 @@ class Terms:
 
     def find(self, text: str) -> list[tuple[str, str]]:
         """Give (key, term) for every term that stands in `text`, in the order of the text, each once."""
-        words = words_of(text)
+        words = _words_of(text)
         found: dict[tuple[str, str], None] = {}
         for place, word in enumerate(words):
             for term in self._beginning(word):

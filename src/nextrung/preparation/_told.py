@@ -17,7 +17,9 @@ burned out|burnt out|stupid|joke of a|dead end
 _ILL_WORDS = index_terms({"ill": [term for line in _ILL.strip().splitlines() for term in line.split("|")]})
 _OWN = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
 #: Telegraph notes leave the "I" out: "said it was a mess over there".
-_SAID_BY_ME = re.compile(r"^(?:I\s+)?(?:also\s+)?(?:said|told|answered|mentioned|explained)\b", re.IGNORECASE)
+_SAID_BY_ME = re.compile(
+    r"^(?:I\s+)?(?:also\s+)?(?:said|told|answered|mentioned|explained|talked about|spoke of)\b", re.IGNORECASE
+)
 #: What somebody let slip, or how a face looked, is to be known and not to be brought up.
 _LET_SLIP = re.compile(
     r"let (?:that |it )?slip|wanted th(?:e|is) job|applied (?:too|as well)|between us|off the record"
@@ -38,10 +40,11 @@ def all_said(notes: Notes) -> Iterator[Statement]:
 
 def learned_about_them(notes: Notes | None) -> list[Statement]:
     """Give what was learned about them: no line of the candidate's own, and nothing that was let slip."""
-    return [line for line in notes.learned if _is_about_them(line.text)] if notes else []
+    return [line for line in notes.learned if is_about_them(line.text)] if notes else []
 
 
-def _is_about_them(line: str) -> bool:
+def is_about_them(line: str) -> bool:
+    """Say whether a line of the notes tells of them, and of nothing that was let slip."""
     return not (_OWN.search(line) or _SAID_BY_ME.match(line) or _LET_SLIP.search(line))
 
 

@@ -1,9 +1,12 @@
 """Tell which topic of the question table a requirement, a worry or a line of the résumé belongs to."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from nextrung.preparation._bank import ranking
 from nextrung.preparation._terms import Terms, index_terms
+
+#: The lines of a few candidates' papers; each is looked at many times.
+_MOST_TEXTS = 2048
 
 
 @cache
@@ -17,6 +20,7 @@ def names() -> dict[str, str]:
     return {topic.key: topic.name for topic in ranking().topic}
 
 
+@lru_cache(maxsize=_MOST_TEXTS)
 def topics_of(text: str) -> tuple[str, ...]:
     """Give the topics whose words stand in `text`, the one with most words first."""
     order = list(names())

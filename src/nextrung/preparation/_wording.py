@@ -168,6 +168,11 @@ def day_words(day: date) -> str:
     return f"{_DAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}"
 
 
+def month_name(day: date) -> str:
+    """Say the month of a day: "December"."""
+    return _MONTHS[day.month - 1]
+
+
 def clock_words(moment: datetime) -> str:
     """Say a time of day as the head of the brief does: "09:50", "14:00"."""
     return f"{moment:%H:%M}"

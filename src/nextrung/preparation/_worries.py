@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from nextrung.fit.records import Match
+from nextrung.intake.records import Notes
 from nextrung.preparation._noted import to_you
 from nextrung.preparation._rows import Row, filled
 from nextrung.preparation._stories import content_words
+from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import phrase, sentence
+from nextrung.sources import Statement
 from nextrung.tables import load_table
 
 #: Stems that stand in many worries and many requirements.
-_TELLS_NOTHING = frozenset(
+TELLS_NOTHING = frozenset(
     {
         "experi",
         "worri",
@@ -32,7 +35,9 @@ _TELLS_NOTHING = frozenset(
     }
 )
 #: Before the worry itself, and after it.
-_BEFORE = re.compile(r"^(?:(?:and|also|but)\b[\s,]*)+", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:(?:and|also|but)\b[\s,]*|my\s+\w+:\s*)+", re.IGNORECASE)
+#: How somebody took it: "Celeste didn't love it" tells nothing without what was asked.
+_REACTION = re.compile(r"^(?:(?:he|she|they|[A-Z]\w+)\s+)(?:\w+['’]?\w*\s*){1,4}[.!]?$")
 _AFTER = re.compile(r",\s*(?:she|he|they|[A-Z]\w+)\s+said\b.*$")
 
 
@@ -46,6 +51,8 @@ class AnswerRow(Row, frozen=True):
     blank: str
     worry: str = ""
     own_it_blank: str | None = None
+    #: For a worry: words of the note that show its kind.
+    terms: tuple[str, ...] = ()
 
 
 class NothingFound(Row, frozen=True):
@@ -78,6 +85,7 @@ class _Table(Row, frozen=True):
     answer: tuple[AnswerRow, ...]
     nothing_found: NothingFound
     wonder: _Wonder
+    wonder_at: _Wonder
     not_learned: NotLearned
     says: tuple[_Says, ...]
 
@@ -88,8 +96,19 @@ def _table() -> _Table:
 
 
 def answer_row(kind: str) -> AnswerRow:
-    """Give the row for one kind of doubt."""
-    return next(row for row in _table().answer if row.kind == kind)
+    """Give the row for one kind of doubt, whatever it is about."""
+    return next(row for row in _table().answer if row.kind == kind and not row.terms)
+
+
+@cache
+def _kinds_of_worry() -> Terms:
+    return index_terms({row.id: row.terms for row in _table().answer if row.kind == "worry"})
+
+
+def row_for_worry(noted: str) -> AnswerRow:
+    """Give the first row whose words stand in a noted worry; the general one where none do."""
+    named = _kinds_of_worry().count(noted)
+    return next((row for row in _table().answer if named[row.id]), answer_row("worry"))
 
 
 def nothing_found() -> NothingFound:
@@ -120,14 +139,29 @@ def in_their_words(noted: str) -> str | None:
     return None
 
 
-def as_they_wonder(noted: str) -> str:
-    """Give a noted worry as a sentence: in the other side's mouth, or in the note's own words as such."""
-    return in_their_words(noted) or filled(_table().wonder.text, {"noted": phrase(noted, limit=160)})
+def as_they_wonder(noted: str, asked: str | None = None) -> str:
+    """Give a noted worry as a sentence: in the other side's mouth, or in the note's own words as such.
+
+    `asked` is what it was that somebody did not like to hear answered, where the note does not say.
+    """
+    if asked:
+        words = {"noted": phrase(noted), "asked": phrase(asked)}
+        return filled(_table().wonder_at.text, words)
+    words = {"noted": phrase(_BEFORE.sub("", noted), limit=160)}
+    return in_their_words(noted) or filled(_table().wonder.text, words)
+
+
+def asked_before(worry: Statement, notes: Notes | None) -> str | None:
+    """Give the question on the same line of the notes that a mere reaction was the answer to."""
+    if notes is None or not _REACTION.match(worry.text):
+        return None
+    line = worry.source.line
+    return next((one.question.text for one in notes.asked if one.question.source.line == line), None)
 
 
 def matches_on(worry: str, matches: Sequence[Match]) -> list[Match]:
     """Give the requirements that a worry is about, what is missing first: by topic, or by a telling word."""
-    topic, words = topics_of(worry)[:1], set(content_words(worry)) - _TELLS_NOTHING
+    topic, words = topics_of(worry)[:1], set(content_words(worry)) - TELLS_NOTHING
     about = [
         match
         for match in matches

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from nextrung.fit.records import Match
-from nextrung.intake.records import Notes, Posting, RequirementKind, RoleKind
+from nextrung.intake.records import Notes, Posting, Requirement, RequirementKind, RoleKind
 from nextrung.preparation._cues import is_reason_to_come, is_trouble
 from nextrung.preparation._fields import sector_of_posting
-from nextrung.preparation._gaps import gaps, is_learned, is_of_the_whole_job
+from nextrung.preparation._gaps import gaps, is_doing, is_learned, is_of_the_whole_job, name_of
 from nextrung.preparation._noted import went_badly, worries_in
 from nextrung.preparation._people import person_row
 from nextrung.preparation._rows import Row, cite, fill
+from nextrung.preparation._story_parts import is_past
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._told import learned_about_them
 from nextrung.preparation._wording import has_target, person_words, phrase, sentence, with_capital
@@ -31,6 +32,13 @@ _ANYONE = "anyone"
 #: Whom to think of where nobody is known yet.
 _MET_BY_MOST: tuple[RoleKind, ...] = ("hiring_manager", "managers_manager", "peer", "hr")
 _TO_DO = re.compile(r"^(?:please|prepare|bring|send|let (?:me|us) know)\b", re.IGNORECASE)
+#: What they will do, with a guess behind it: "will send a mock file (water?)".
+_DONE_TO_ME = re.compile(r"^(?:they |he |she )?will (?:send|call|write|let|mail|e-mail)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^(?:who|what|when|where|how|why|which)\b"
+    r"|^(?:do|does|did|is|are|was|will|would|can|could|should)\s+(?:I|we|you|they|he|she|it|the|there|my)\b",
+    re.IGNORECASE,
+)
 _ASK_ABOUT = re.compile(
     r"^(?:(?:i\s+)?(?:want|wanted|need|still want|forgot|meant)\s+)?(?:to\s+)?ask\s+(?:\w+\s+)?about\s+"
     r"(?P<rest>.+)$",
@@ -199,8 +207,8 @@ def _named_in(sources: Sequence[Source], round_: Round) -> list[tuple[int, str, 
 
 
 def _words(posting: Posting, notes: Notes | None, matches: Sequence[Match]) -> dict[str, list[Statement]]:
-    gap = next((match for match in gaps(matches) if is_learned(match.requirement)), None)
-    duties = [duty for duty in posting.duties if not is_of_the_whole_job(duty)]
+    gap = next((match for match in gaps(matches) if _is_to_learn(match.requirement)), None)
+    duties = [duty for duty in posting.duties if is_doing(duty) and not is_of_the_whole_job(duty)]
     targets = [duty for duty in duties if has_target(duty.text)]
     about_them = learned_about_them(notes)
     good = [line for line in about_them if is_reason_to_come(line.text)]
@@ -224,9 +232,20 @@ def _words(posting: Posting, notes: Notes | None, matches: Sequence[Match]) -> d
     }
 
 
+def _is_to_learn(wanted: Requirement) -> bool:
+    """Say whether one can ask how somebody learns it: not of "worked under an agreement"."""
+    return is_learned(wanted) and name_of(wanted) is not None and not is_past(wanted.text.split(" ")[0])
+
+
 def _left_open(notes: Notes | None) -> list[Statement]:
-    """Give the open points, but for what they asked the candidate to do."""
-    return [line for line in notes.open_points if not _TO_DO.match(line.text)] if notes else []
+    """Give the open points that can be asked; a thing to do, or of one's own life, is no question to them."""
+    return [line for line in notes.open_points if _is_to_ask(line.text)] if notes else []
+
+
+def _is_to_ask(noted: str) -> bool:
+    words = noted.strip()
+    is_asked = words.endswith("?") or bool(_ASK_ABOUT.match(words) or _ASKS.match(words))
+    return is_asked and not _TO_DO.match(words) and not _DONE_TO_ME.match(words)
 
 
 def _quoted(text: str, source: Source) -> Statement:
@@ -236,10 +255,10 @@ def _quoted(text: str, source: Source) -> Statement:
 def _asked(noted: Statement) -> Statement:
     """Turn "ask about the on-call rota" into a question; other words are given back as noted."""
     words = phrase(noted.text, limit=160)
-    if words.endswith("?"):
+    if words.endswith("?") or (_ASKS.match(words) and not _ASK_ABOUT.match(words)):
+        words = words if words.endswith("?") else f"{words}?"
         return Statement(text=sentence(words), source=noted.source)
     about = _ASK_ABOUT.match(words)
-    text = (
-        f"Could you tell me more about {about['rest']}?" if about else f"You noted: “{words}”. Ask about it."
+    return Statement(
+        text=f"Could you tell me more about {about['rest'] if about else words}?", source=noted.source
     )
-    return Statement(text=text, source=noted.source)

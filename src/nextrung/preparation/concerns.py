@@ -6,18 +6,22 @@ from dataclasses import replace
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Notes, Resume
 from nextrung.preparation._gaps import bridge_of, gaps, is_learned
+from nextrung.preparation._heard import doubts_in
 from nextrung.preparation._longest_stay import longest_stay
 from nextrung.preparation._noted import worries_in
 from nextrung.preparation._rows import cite, filled
-from nextrung.preparation._stories import Stories, stories_of
+from nextrung.preparation._stories import Stories, same_line, stories_of
+from nextrung.preparation._story_parts import telling_points
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import cue, phrase
 from nextrung.preparation._worries import (
     AnswerRow,
     answer_row,
     as_they_wonder,
+    asked_before,
     matches_on,
     nothing_found,
+    row_for_worry,
 )
 from nextrung.preparation.pressure import point_named_in
 from nextrung.preparation.records import Concern, PressureKind, PressurePoint
@@ -26,6 +30,8 @@ from nextrung.sources import Point, Source, Statement
 #: More than five nobody can prepare.
 MOST = 5
 _MOST_LINES = 2
+#: So many doubts that were not noted as a worry are answered.
+_MOST_DOUBTS = 2
 #: Doubts about staying are answered with the longest stay.
 _ABOUT_STAYING: frozenset[PressureKind] = frozenset({"short_stays", "short_stay", "leaving_soon"})
 
@@ -42,20 +48,59 @@ def answer_concerns(
     A missing must-have or a pressure point on the subject of a worry is answered together with it.
     """
     stories = stories_of(resume, notes)
-    worries = worries_in(notes)
+    worries = _worries_and_doubts(notes)
     covered = [match for worry in worries for match in matches_on(worry.text, matches)]
     named = {worry: point_named_in(worry.text, pressure_points) for worry in worries}
     sensed = [
-        _worry_about(worry, point, resume, strengths) if point else _worry(worry, matches, stories)
+        _worry_about(worry, point, resume, strengths)
+        if point
+        else _worry(worry, notes, matches, stories, strengths)
         for worry, point in named.items()
     ]
-    missing = [_gap(match) for match in gaps(matches) if match not in covered]
+    missing = [_gap(match, resume) for match in _open_gaps(matches, strengths) if match not in covered]
     pressed = [
         _pressure(point, resume, strengths) for point in pressure_points if point not in named.values()
     ]
     # The first pressure point keeps its place, however much the posting asks for.
     room = MOST - len(sensed) - min(len(pressed), 1)
     return tuple([*sensed, *missing[: max(room, 1)], *pressed][:MOST])
+
+
+def doubts_in_order(
+    notes: Notes | None, matches: Sequence[Match], strengths: Sequence[Strength]
+) -> Iterator[tuple[str, Source]]:
+    """Give what they may doubt, in the order in which it is answered: noted worries, then what is missing."""
+    worries = _worries_and_doubts(notes)
+    for worry in worries:
+        yield as_they_wonder(worry.text, asked_before(worry, notes)), worry.source
+    covered = [match for worry in worries for match in matches_on(worry.text, matches)]
+    for match in _open_gaps(matches, strengths):
+        if match not in covered:
+            yield f"They ask for “{phrase(match.requirement.text)}”.", match.requirement.source
+
+
+def _open_gaps(matches: Sequence[Match], strengths: Sequence[Strength]) -> list[Match]:
+    """Leave out what is named as a strength: nobody brings up as a worry what they are good at."""
+    return [match for match in gaps(matches) if match.coverage == "none" or not _is_shown(match, strengths)]
+
+
+def _is_shown(match: Match, strengths: Sequence[Strength]) -> bool:
+    return any(
+        strength.requirement == match.requirement
+        or (
+            match.requirement.kind == "skill"
+            and any(same_line(strength.evidence[0].source, line.source) for line in match.evidence[:1])
+        )
+        for strength in strengths
+    )
+
+
+def _worries_and_doubts(notes: Notes | None) -> list[Statement]:
+    """Give the worries that were sensed, then what else the notes doubt, each line of them once."""
+    of_line: dict[int | None, Statement] = {}
+    for worry in (*worries_in(notes), *doubts_in(notes)[:_MOST_DOUBTS]):
+        of_line.setdefault(worry.source.line, worry)
+    return list(of_line.values())
 
 
 def _own_it(row: AnswerRow, **words: str) -> Point:
@@ -74,13 +119,21 @@ def _or_nothing(points: Sequence[Point]) -> tuple[Point, ...]:
     )
 
 
-def _worry(worry: Statement, matches: Sequence[Match], stories: Stories) -> Concern:
-    row = answer_row("worry")
+def _worry(
+    worry: Statement,
+    notes: Notes | None,
+    matches: Sequence[Match],
+    stories: Stories,
+    strengths: Sequence[Strength],
+) -> Concern:
+    asked = asked_before(worry, notes)
+    subject = f"{asked} {worry.text}" if asked else worry.text
+    row = row_for_worry(subject)
     return Concern(
-        worry=as_they_wonder(worry.text),
+        worry=as_they_wonder(worry.text, asked),
         source=worry.source,
         own_it=_own_it(row),
-        evidence=_or_nothing(list(_lines_on(worry.text, matches, stories))),
+        evidence=_or_nothing(list(_lines_on(subject, matches, stories, strengths))),
         different_now=_different_now(row),
     )
 
@@ -91,7 +144,9 @@ def _worry_about(
     return replace(_pressure(point, resume, strengths), worry=as_they_wonder(worry.text), source=worry.source)
 
 
-def _lines_on(worry: str, matches: Sequence[Match], stories: Stories) -> Iterator[Point]:
+def _lines_on(
+    worry: str, matches: Sequence[Match], stories: Stories, strengths: Sequence[Strength]
+) -> Iterator[Point]:
     """Give the lines for the requirements that a worry is about, their bridge, then stories on its topic."""
     about = matches_on(worry, matches)
     wanted = set(topics_of(worry)[:1])
@@ -102,23 +157,32 @@ def _lines_on(worry: str, matches: Sequence[Match], stories: Stories) -> Iterato
         for line in match.evidence
         if line.source.line in told
     ]
-    lines += [line for line in stories.lines if wanted & set(stories.topics[line])]
+    lines += [line for line in stories.lines if wanted & set(stories.topics[line][:2])]
+    if not lines:
+        shown = (one for one in strengths if wanted & set(topics_of(one.requirement.text)[:1]))
+        lines = [Statement(text=one.evidence[0].text, source=one.evidence[0].source) for one in shown]
     of_line: dict[Source, Statement] = {}
     for line in lines:
         of_line.setdefault(line.source, line)
-    for line in of_line.values():
+    # What tells most comes first; the name of a duty answers no doubt while there is anything else.
+    best = sorted(of_line.values(), key=lambda line: -telling_points(line.text))
+    for line in [line for line in best if telling_points(line.text)] or best:
         yield Point(text=f"“{cue(line.text)}”", sources=(line.source,))
     yield from (bridge for match in about if not lines and (bridge := bridge_of(match)))
 
 
-def _gap(match: Match) -> Concern:
+def _gap(match: Match, resume: Resume) -> Concern:
     is_to_show = match.coverage == "none" and not is_learned(match.requirement)
     row = answer_row("none_to_show" if is_to_show else match.coverage)
     words = {"phrase": phrase(match.requirement.text)}
+    titles = [work.position.source for work in resume.work if work.position]
     lines = [
-        Point(text=f"“{cue(line.text)}”", sources=(line.source,)) for line in match.evidence[:_MOST_LINES]
+        Point(text=f"“{cue(line.text)}”", sources=(line.source,))
+        for line in match.evidence[:_MOST_LINES]
+        # A title bears out years; of a skill it shows nothing.
+        if match.requirement.kind != "skill" or line.source not in titles
     ]
-    if not lines and (bridge := bridge_of(match)):
+    if not lines and match.coverage == "none" and (bridge := bridge_of(match)):
         lines.append(bridge)
     return Concern(
         worry=filled(row.worry, words),

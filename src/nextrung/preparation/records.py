@@ -18,6 +18,8 @@ class PersonToMeet:
     #: What this role is there to find out, and what reassures them.
     looks_for: Point
     reassured_by: Point
+    #: What this role tends to ask.
+    tends_to_ask: Point
     #: Lines of the notes that name this person.
     noted: tuple[Statement, ...] = ()
 
@@ -32,6 +34,8 @@ class PlanStep:
     when: str
     task: Point
     minutes: int
+    #: Clock time to begin it, "18:05"; empty but for what is to do now.
+    at: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,8 +130,35 @@ class Question:
     source: Source
     #: A story to bring that was not told in round one; None where the papers have no fresh one.
     fresh_story: Statement | None = None
+    #: Line of the story to answer it with; None where no story of the bank fits.
+    story: Statement | None = None
+    #: The notes show that this story was told in round one, and no other fits.
+    story_was_told: bool = False
     #: What it is really after, in one sentence.
     really_after: str = ""
+    #: What an answer worth 1, 3 and 5 of five shows.
+    answer_shows: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """Something done, to be told in four steps: each from the line itself, or a blank."""
+
+    #: In a few words, as the line has them.
+    title: str
+    #: Line of the résumé that tells it.
+    source: Source
+    #: Where and when, what was to be brought about, what was done, what came of it.
+    situation: Point
+    task: Point
+    action: Point
+    result: Point
+    #: The notes show that it was told in round one.
+    was_told: bool
+    #: Names of the strengths it shows.
+    strengths: tuple[str, ...]
+    #: Questions of the brief that it answers, most likely first.
+    serves: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,6 +184,19 @@ class Concern:
     own_it: Point
     evidence: tuple[Point, ...]
     different_now: Point
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finalists:
+    """The others who are left: what they bring too, and what this candidate has beyond it."""
+
+    also_bring: tuple[Point, ...]
+    #: Of the strengths, those that say more; at most three, best first.
+    beyond: tuple[Point, ...]
+    #: One sentence that says so without a word about the others.
+    say_it: Point
+    #: The strength that is to set apart is one of them.
+    differentiator_is_beyond: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -187,6 +231,43 @@ class Mistake:
     looks_like: str = ""
     #: Why it costs the job.
     costs: str = ""
+
+
+Moment = Literal["before", "answers", "delivery", "people", "questions", "pay", "last", "after"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KnownMistake:
+    """One row of the table of mistakes: for a page to skim, and for whoever looks at an answer."""
+
+    #: Row of the mistakes table.
+    source: Source
+    name: str
+    #: When it happens.
+    moment: Moment
+    #: How one can tell that it is happening.
+    looks_like: str
+    #: Why it costs the job.
+    costs: str
+    instead: str
+    #: How it can be seen in a practice answer; "Cannot be seen in words." where it cannot.
+    in_answer: str
+    #: Words and beginnings of words (with a star) that hint at it in an answer.
+    signs: tuple[str, ...]
+    #: The published source, or "experience of coaching".
+    rests_on: str
+    #: The reason in these papers, where there is one and the mistake is not among the few shown first.
+    why_likely: Point | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mistakes:
+    """All known mistakes: the few that these papers make most likely, and the rest to skim."""
+
+    #: At most five, the costliest first.
+    likely: tuple[Mistake, ...]
+    #: Those with a reason in the papers first, then by the moment at which they happen.
+    others: tuple[KnownMistake, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

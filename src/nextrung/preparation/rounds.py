@@ -1,28 +1,38 @@
 """Say how this round differs, who will be there, what to find out before, and what to do until then."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from nextrung.fit.records import Match, Strength
-from nextrung.intake.records import NextRound, Notes, Person, Posting, Resume, RoundFormat
-from nextrung.preparation._gaps import gaps
-from nextrung.preparation._noted import as_said, bad_answers, worries_in
-from nextrung.preparation._people import noted_of, person_row, seen_from_the_job
+from nextrung.intake.records import NextRound, Notes, Person, Posting, Resume, RoleKind, RoundFormat
+from nextrung.preparation._announced import announced_in
+from nextrung.preparation._meetings import meetings, people_there
+from nextrung.preparation._noted import as_said, bad_answers
+from nextrung.preparation._people import is_named_by
 from nextrung.preparation._plan import Fact, plan_days
 from nextrung.preparation._rows import Row, cite, filled
-from nextrung.preparation._stories import content_words, stories_of
+from nextrung.preparation._stories import stories_of
 from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import clock_words, listed, person_in_sentence, phrase, short
-from nextrung.preparation._worries import as_they_wonder
-from nextrung.preparation.records import PersonToMeet, Round
+from nextrung.preparation._wording import (
+    clock_words,
+    listed,
+    person_in_sentence,
+    phrase,
+    short,
+)
+from nextrung.preparation.concerns import doubts_in_order
+from nextrung.preparation.records import Round
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 
 _NAMES = {2: "Second interview", 3: "Third interview", 4: "Fourth interview", 5: "Fifth interview"}
 _REMOTE: frozenset[RoundFormat] = frozenset({"video", "phone"})
+#: Who is there -> what a row of differences asks for.
+_NEEDS_ROLE: Mapping[RoleKind, str] = {"peer": "peers", "report": "reports", "executive": "executives"}
 #: Rows of differences are written for the second, the third, and any later round.
 _LAST_WRITTEN_ROUND = 4
 
@@ -32,7 +42,9 @@ class _DifferenceRow(Row, frozen=True):
     text: str
     number: int | None = None
     is_final: bool = False
-    needs: Literal["new_people", "same_people", "both_known", "no_notes", ""] = ""
+    needs: Literal[
+        "new_people", "same_people", "both_known", "no_notes", "peers", "reports", "executives", ""
+    ] = ""
 
 
 class _RecruiterRow(Row, frozen=True):
@@ -88,7 +100,9 @@ def plan_round(
     coming = notes.next_round if notes else NextRound()
     day = coming.day or (coming.starts.date() if coming.starts else None)
     asks = tuple(_to_ask(coming, notes.met if notes else (), posting))
+    announced = announced_in(notes)
     facts = tuple(_facts(notes, coming, resume, matches, strengths, is_asking=bool(asks)))
+    facts += tuple(_facts_of_formats(coming.formats, {one.key for one in announced}))
     local_now, local_start = _at_the_place(now, coming)
     return Round(
         name=_name(coming),
@@ -98,9 +112,9 @@ def plan_round(
         day=day,
         place=coming.place,
         formats=coming.formats,
-        differences=tuple(_differences(notes, coming)),
-        people=tuple(_meeting(seen_from_the_job(person, posting), notes) for person in coming.people),
-        plan=plan_days(facts, local_now, day, local_start),
+        differences=tuple(_differences(notes, coming, posting)),
+        people=tuple(meetings(people_there(notes, coming, posting), notes)),
+        plan=plan_days(facts, announced, local_now, day, local_start),
         to_ask_recruiter=asks,
     )
 
@@ -130,18 +144,8 @@ def _at_the_place(now: datetime, coming: NextRound) -> tuple[datetime, datetime 
 # --- who is there, and what changes ---------------------------------------------------------------
 
 
-def _meeting(person: Person, notes: Notes | None) -> PersonToMeet:
-    row = person_row(person.role_kind)
-    return PersonToMeet(
-        person=person,
-        looks_for=Point(text=row.looks_for, sources=(person.source, cite(row.id, row.looks_for))),
-        reassured_by=Point(text=row.reassured_by, sources=(cite(row.id, row.reassured_by),)),
-        noted=noted_of(person, notes),
-    )
-
-
-def _differences(notes: Notes | None, coming: NextRound) -> Iterator[Point]:
-    words, sources = _who(notes, coming)
+def _differences(notes: Notes | None, coming: NextRound, posting: Posting) -> Iterator[Point]:
+    words, sources = _who(notes, coming, posting)
     number = min(coming.number or 2, _LAST_WRITTEN_ROUND)
     for row in _table().difference:
         fits = row.number in (None, number) and (coming.is_final or not row.is_final)
@@ -153,12 +157,15 @@ def _differences(notes: Notes | None, coming: NextRound) -> Iterator[Point]:
         yield Point(text=form.change, sources=(cite(form.id, form.change), *coming.format_sources[:1]))
 
 
-def _who(notes: Notes | None, coming: NextRound) -> tuple[dict[str, str], list[Source]]:
+def _who(notes: Notes | None, coming: NextRound, posting: Posting) -> tuple[dict[str, str], list[Source]]:
     """Say who was there and who comes; a key is there only where it holds."""
     met = notes.met if notes else ()
     known = {person.name for person in met if person.name}
     again = [person for person in coming.people if person.name in known]
-    words = {"no_notes": "yes"} if notes is None else {}
+    roles = {person.role_kind for person in people_there(notes, coming, posting)}
+    words = {needs: "yes" for role, needs in _NEEDS_ROLE.items() if role in roles}
+    if notes is None:
+        words["no_notes"] = "yes"
     if len(again) < max(len(coming.people), 1):
         words["new_people"] = "yes"
     if again:
@@ -213,8 +220,7 @@ def _open_things(
 
 def _is_manager(person: Person, reports_to: str) -> bool:
     """Say whether somebody is the person the job reports to, by their role or by its words."""
-    words = set(content_words(person.role or "")) & set(content_words(reports_to))
-    return person.role_kind == "hiring_manager" or bool(words)
+    return person.role_kind == "hiring_manager" or is_named_by(reports_to, person)
 
 
 # --- what there is to prepare ---------------------------------------------------------------------
@@ -236,20 +242,12 @@ def _facts(
     if named:
         names = listed([person.name for person in named if person.name])
         yield Fact("names", names, tuple(person.source for person in named))
-    yield from _second_worry(notes, matches)
+    yield from (
+        Fact("worry", doubt, (source,))
+        for doubt, source in islice(doubts_in_order(notes, matches, strengths), 1, 2)
+    )
     if notes:
         yield from _facts_of_notes(notes, resume, strengths)
-    yield from _facts_of_formats(coming.formats)
-
-
-def _second_worry(notes: Notes | None, matches: Sequence[Match]) -> Iterator[Fact]:
-    """Give the second thing they may doubt; the first stands on the first page."""
-    doubts = [Fact("worry", as_they_wonder(worry.text), (worry.source,)) for worry in worries_in(notes)]
-    doubts += [
-        Fact("worry", f"They ask for “{phrase(match.requirement.text)}”.", (match.requirement.source,))
-        for match in gaps(matches)
-    ]
-    yield from doubts[1:2]
 
 
 def _facts_of_notes(notes: Notes, resume: Resume, strengths: Sequence[Strength]) -> Iterator[Fact]:
@@ -266,11 +264,12 @@ def _facts_of_notes(notes: Notes, resume: Resume, strengths: Sequence[Strength])
             yield Fact("fresh", short(fresh.text), (story.source, fresh.source))
 
 
-def _facts_of_formats(formats: Sequence[RoundFormat]) -> Iterator[Fact]:
+def _facts_of_formats(formats: Sequence[RoundFormat], announced: Collection[str]) -> Iterator[Fact]:
+    """Give what each format asks to be prepared, but for what was announced in more words."""
     for kind in formats:
-        if kind in {"video", "phone", "presentation"}:
+        if kind in {"video", "phone"}:
             yield Fact(kind)
-        elif format_rows()[kind].task_like:
-            yield Fact("task")
+        elif format_rows()[kind].task_like and not announced:
+            yield Fact("a_presentation" if kind == "presentation" else "task")
     if not is_remote(formats):
         yield Fact("on_site")

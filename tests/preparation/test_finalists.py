@@ -1,0 +1,65 @@
+"""The others who are left: what they bring too, and what is this candidate's own."""
+
+import dataclasses
+
+import pytest
+
+from nextrung.fit.rarity import opens_the_door
+from nextrung.preparation._fields import sectors
+from nextrung.preparation.finalists import _table, compare_with_finalists
+from nextrung.preparation.records import Finalists
+from tests.preparation.candidates import ALL
+from tests.preparation.papers import Papers, make_papers
+
+
+def compare(papers: Papers) -> Finalists:
+    return compare_with_finalists(papers.posting, papers.asked, papers.strengths)
+
+
+def test_every_kind_of_work_says_what_most_people_bring():
+    assert {row.sector for row in _table().finalist} == {*sectors(), "general"}
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_what_the_posting_demands_of_all_is_what_all_bring(name):
+    papers = ALL[name]
+    demanded = [
+        match.requirement.source
+        for match in papers.asked
+        if match.requirement.must and opens_the_door(match.requirement)
+    ]
+    said = [source for point in compare(papers).also_bring for source in point.sources]
+    assert set(demanded[:3]) <= set(said)
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_what_is_beyond_is_a_line_of_the_resume(name):
+    papers = ALL[name]
+    for point in compare(papers).beyond:
+        assert point.sources[0].document == "resume"
+        assert point.sources[0].quote.rstrip("…")[:40] in papers.resume.document.text
+
+
+def test_years_and_degrees_set_nobody_apart():
+    papers = next(iter(ALL.values()))
+    only_years = tuple(
+        dataclasses.replace(one, requirement=dataclasses.replace(one.requirement, kind="years"), quote=None)
+        for one in papers.strengths
+    )
+    found = compare_with_finalists(papers.posting, papers.asked, only_years)
+    assert found.beyond == ()
+    assert not found.differentiator_is_beyond
+    assert found.say_it.blank
+
+
+def test_the_others_are_never_run_down():
+    words = {"worse", "weaker", "unlike", "better than", "lack"}
+    for row in _table().said:
+        assert not words & set(row.text.lower().split())
+
+
+def test_somebody_who_plans_for_a_warehouse_brings_no_lift_license():
+    desk = make_papers("Ada Quill\nClerk", "title: Supply Chain Analyst, Inventory", None, strengths=())
+    floor = make_papers("Ada Quill\nClerk", "title: Warehouse Supervisor", None, strengths=())
+    assert "lift" in compare_with_finalists(floor.posting, (), ()).also_bring[0].text
+    assert "lift" not in compare_with_finalists(desk.posting, (), ()).also_bring[0].text
