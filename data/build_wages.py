@@ -16,6 +16,7 @@ import sys
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -90,7 +91,7 @@ def read_sqlite(file: Path, manifest: Mapping[str, Any], day: str) -> Published:
         raise SystemExit(f"{file} is not the file that the manifest describes")
     columns = [f"{letter}{number:02}" for letter in "vf" for number in range(1, 18)]
     cells: Cells = {}
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
         query = f"SELECT key, {', '.join(columns)} FROM cell WHERE substr(key, 12, 6) = '000000'"  # noqa: S608 (our own names)
         for key, *found in database.execute(query):
             values = [value or "" for value in found]

@@ -5,6 +5,7 @@ import importlib.util
 import json
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def from_flat(script, tmp_path):
 def from_sqlite(script, tmp_path):
     file = tmp_path / "oews.sqlite"
     columns = [f"{letter}{number:02}" for letter in "vf" for number in range(1, 18)]
-    with sqlite3.connect(file) as database:
+    with closing(sqlite3.connect(file)) as database, database:
         database.execute(f"CREATE TABLE cell (key, {', '.join(columns)})")
         database.execute("CREATE TABLE area (area_code, areatype_code, state_code, area_name)")
         database.execute("CREATE TABLE occupation (occupation_code, occupation_name)")
