@@ -8,7 +8,7 @@ from nextrung.preparation.ask_them import choose_questions_to_ask
 from nextrung.preparation.concerns import answer_concerns
 from nextrung.preparation.consistency import check_consistency
 from nextrung.preparation.day import plan_day
-from nextrung.preparation.mistakes import likely_mistakes
+from nextrung.preparation.mistakes import find_mistakes
 from nextrung.preparation.openers import prepare_openers
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.questions import rank_questions
@@ -65,7 +65,7 @@ def prepare(papers: Papers, now: datetime = NOW) -> Preparation:
         concerns=answer_concerns(notes, papers.asked, pressure, resume, papers.strengths),
         ask_them=choose_questions_to_ask(round_, posting, notes, papers.asked),
         day=plan_day(posting, notes, round_, now),
-        mistakes=likely_mistakes(notes, resume, papers.asked, round_, pressure),
+        mistakes=find_mistakes(notes, resume, papers.asked, round_, pressure).likely,
         after=plan_after(round_, notes, posting),
     )
 

@@ -9,7 +9,7 @@ from nextrung.errors import TableError
 from nextrung.preparation import mistakes
 from nextrung.preparation._detectors import DETECTORS
 from nextrung.preparation._terms import index_terms
-from nextrung.preparation.mistakes import LEAST, MOST, find_mistakes, known_mistakes, likely_mistakes
+from nextrung.preparation.mistakes import LEAST, MOST, find_mistakes, known_mistakes
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.records import Mistake, Mistakes
 from nextrung.preparation.rounds import plan_round
@@ -268,13 +268,6 @@ def test_somebody_with_nothing_to_fear_hears_what_is_usual_and_that_it_is_only_t
     found = mistakes_of(papers)
     assert len(found) == LEAST
     assert all(mistake.why_likely.text.startswith("Not from your papers: ") for mistake in found.values())
-
-
-def test_likely_mistakes_are_those_shown_first():
-    round_ = plan_round(PLANNER.notes, PLANNER.posting, PLANNER.resume, PLANNER.asked, PLANNER.strengths, NOW)
-    assert likely_mistakes(PLANNER.notes, PLANNER.resume, PLANNER.asked, round_) == (
-        find_mistakes(PLANNER.notes, PLANNER.resume, PLANNER.asked, round_).likely
-    )
 
 
 # --- the table ------------------------------------------------------------------------------------

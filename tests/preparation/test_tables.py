@@ -11,9 +11,9 @@ from nextrung.preparation._bank import Pattern, Spring, bank, patterns, ranking
 from nextrung.preparation._fields import sectors
 from nextrung.preparation._people import person_row
 from nextrung.preparation._row_rules import wrong_with
-from nextrung.preparation._rows import slots_in
 from nextrung.preparation.records import PressureKind
 from nextrung.preparation.rounds import format_rows
+from nextrung.tables.rows import slots_in
 from tests.preparation.test_whole import load_tables
 
 #: Competencies as the U.S. Office of Personnel Management names them in its governmentwide studies.

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nextrung.intake.records import Person
-from nextrung.preparation._rows import fill, filled
 from nextrung.preparation._wording import (
     cue,
     has_figure,
@@ -15,6 +14,7 @@ from nextrung.preparation._wording import (
     title_words,
 )
 from nextrung.sources import Source
+from nextrung.tables.rows import fill, filled
 
 HERE = Source(document="notes", quote="x", line=1)
 

@@ -10,19 +10,11 @@ from nextrung.fit.finding import Finding
 from nextrung.fit.hours import hours_in
 from nextrung.fit.lines import ResumeLine
 from nextrung.fit.phrases import Phrases, any_of
+from nextrung.intake.number_words import NUMBER_VALUES
 from nextrung.intake.records import Requirement, RequirementKind
 from nextrung.tables import load_table
 
-_NUMBER_WORDS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "hundred": 100,
-}
+_NUMBER_WORDS = {word: value for word, value in NUMBER_VALUES.items() if 20 <= value <= 80} | {"hundred": 100}
 _POUNDS = re.compile(
     rf"\b(\d{{2,3}}|{'|'.join(_NUMBER_WORDS)})(?:\s*(?:-|to|–)\s*(\d{{2,3}}))?[\s-]*(?:lbs?\b|pounds?\b|#)",
     re.IGNORECASE,

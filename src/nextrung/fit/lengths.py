@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-_WORDS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
+from nextrung.intake.number_words import NUMBER_VALUES
+
+_WORDS = {word: value for word, value in NUMBER_VALUES.items() if 1 <= value <= 20}
 _NUMBER = rf"\d{{1,2}}(?:\.\d)?|{'|'.join(_WORDS)}"
 _LENGTH = re.compile(
     rf"\b(?P<number>{_NUMBER})(?:\s*\(\d+\))?\s*(?:\+|plus\b|or more\b)?[\s-]*"
@@ -28,7 +27,7 @@ def years_named(text: str) -> float | None:
     if not match:
         return None
     number = match["number"].lower()
-    value = float(_WORDS.index(number) + 1) if number in _WORDS else float(number)
+    value = float(_WORDS[number]) if number in _WORDS else float(number)
     return value / _PER_YEAR[match["unit"][0].lower()]
 
 

@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from nextrung.fit.terms import near_groups, stem, word_lists
+from nextrung.intake.number_words import NUMBER_VALUES
 
-_ONES = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
-_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
-_WORDS = {word: value for value, word in enumerate(_ONES, start=1)}
-_WORDS |= {word: value for value, word in zip(range(30, 110, 10), _TENS, strict=True)}
+_WORDS = {word: value for word, value in NUMBER_VALUES.items() if value} | {"hundred": 100}
 _SCALE = {
     "k": 10**3,
     "thousand": 10**3,

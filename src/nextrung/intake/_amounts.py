@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from nextrung.intake._number_words import NUMBER_WORDS, number_from_words
+from nextrung.intake.number_words import NUMBER_WORDS, number_from_words
 from nextrung.intake.records import PayUnit
 
 

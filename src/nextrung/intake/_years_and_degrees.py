@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
-from nextrung.intake._number_words import NUMBER_WORDS, number_from_words
+from nextrung.intake.number_words import NUMBER_WORDS, number_from_words
 
 DegreeLevel = Literal["high school", "certificate", "associate", "bachelor", "master", "doctorate"]
 

@@ -4,23 +4,22 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-import msgspec
-
 from nextrung.pay.plan import Terms
 from nextrung.sources import Source
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite
 
 RaiseWhen = Literal["at_offer", "in_writing", "never"]
 
 
-class _Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Figure(Row, frozen=True):
     id: str
     key: str
     value: str
     source: str
 
 
-class StageRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class StageRow(Row, frozen=True):
     """How much to count of a grant of a company at this stage, and why."""
 
     id: str
@@ -29,7 +28,7 @@ class StageRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str
 
 
-class PartRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"raise_when": "raise"}):
+class PartRow(Row, frozen=True, rename={"raise_when": "raise"}):
     """One part of an offer: its name, what to ask where it is blank, and when to raise it."""
 
     id: str
@@ -42,7 +41,7 @@ class PartRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     say: str
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Table(Row, frozen=True):
     figure: tuple[_Figure, ...]
     stage: tuple[StageRow, ...]
     part: tuple[PartRow, ...]
@@ -61,7 +60,7 @@ def figure(key: str) -> Decimal:
 def figure_source(key: str) -> Source:
     """Give the row of a figure, to cite."""
     row = _figure_row(key)
-    return Source(document="table", row=row.id, quote=row.source)
+    return cite(row.id, row.source)
 
 
 def stage_row(stage: str) -> StageRow:

@@ -7,11 +7,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-import msgspec
-
 from nextrung.pay.amounts import AmountError, read_amount
 from nextrung.pay.records import Budget, BudgetLine
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
@@ -25,7 +24,7 @@ _IN_MONTHS = re.compile(
 )
 
 
-class SheetLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SheetLine(Row, frozen=True):
     """One line that is asked for."""
 
     key: str
@@ -33,7 +32,7 @@ class SheetLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hint: str = ""
 
 
-class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Category(Row, frozen=True):
     """One part of the sheet."""
 
     id: str
@@ -52,7 +51,7 @@ class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((line.name for line in self.lines if line.key == key), key.replace("_", " "))
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Table(Row, frozen=True):
     category: tuple[Category, ...]
 
 

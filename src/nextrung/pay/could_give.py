@@ -12,6 +12,7 @@ from nextrung.pay.plan import Offer
 from nextrung.pay.records import PERCENTILES, GoingRate, Household, Need
 from nextrung.pay.walk_away import PayRange, rate_source, tax_source
 from nextrung.sources import Point, Source
+from nextrung.tables.rows import cite
 
 #: It takes no income tax of pay, by its constitution (article VIII, section 24-a).
 _UNTAXED_STATE, _ITS_NAME = "TX", "Texas"
@@ -128,4 +129,4 @@ def _highest_published(rate: GoingRate | None) -> tuple[str, Decimal] | None:
 
 def _part_source(key: str) -> Source:
     row = next(row for row in part_rows() if row.key == key)
-    return Source(document="table", row=row.id, quote=row.name)
+    return cite(row.id, row.name)

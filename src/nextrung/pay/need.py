@@ -5,8 +5,9 @@ from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from nextrung.errors import NextRungError
+from nextrung.pay.amounts import MOST_PER_YEAR
 from nextrung.pay.records import Household, Need
-from nextrung.pay.take_home import MOST_GROSS, NEWEST_YEAR, nets, take_home
+from nextrung.pay.take_home import NEWEST_YEAR, nets, take_home
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,12 +62,12 @@ def _curve(needed: int, household: Household, year: int) -> _Curve:
 
     end = max(20_000, needed // 45 + 20_000)
     while True:
-        end = min(end, int(MOST_GROSS))
+        end = min(end, int(MOST_PER_YEAR))
         grosses = np.unique(np.linspace(0, end, _COARSE_POINTS).astype(np.int64))
         found = nets(grosses.tolist(), household, year)
         if found[-1] >= needed + _CLIFF_CENTS:
             return _Curve(household, year, grosses, found)
-        if end == MOST_GROSS:
+        if end == MOST_PER_YEAR:
             raise NextRungError(
                 "No pay up to ten million dollars a year covers this budget.",
                 advice="Look at the amounts again, and whether they are by month or by year.",

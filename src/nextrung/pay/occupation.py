@@ -22,8 +22,6 @@ OFFERED = 5
 _RIGHT: Mapping[Way, float] = {"whole": 0.75, "plain": 0.75, "in_part": 0.58, "half": 0.33}
 #: The same for titles found by their words: a line through the lead over the next reading, and where it ends.
 _RIGHT_BY_WORDS, _MORE_PER_LEAD, _MOST_BY_WORDS = 0.14, 0.33, 0.55
-#: The share of titles of which the second, third ... sixth reading was right, on the same titles.
-_NEXT_RIGHT = (0.10, 0.07, 0.05, 0.04, 0.03)
 #: A title of the O*NET database stands for the occupation its authors gave it.
 _RIGHT_BY_ONET = 0.9
 #: How far ahead of the best by words a title of the table starts.

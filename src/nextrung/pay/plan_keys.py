@@ -10,7 +10,6 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*?)`(?: - at `.*`)?", re.DOTALL)
 _WRONG_KIND = re.compile(r"Expected `(?P<kind>.*?)`, got `.*?` - at `\$\.?(?P<path>.*?)`", re.DOTALL)
-_MISSING = re.compile(r"Object missing required field `(?P<key>\w+)`(?: - at `.*`)?")
 _KINDS = {"object": "a table", "array": "a list", "str": "words in quotation marks", "int": "a whole number"}
 
 

@@ -1,6 +1,5 @@
 """What to say about money and when, filled with their own numbers, and which benefits to raise."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,14 +12,14 @@ from nextrung.pay.benefit_rows import PartRow, part_rows, value_of
 from nextrung.pay.plan import Job, Terms
 from nextrung.pay.records import GoingRate, OfferValue, Saying, WalkAway
 from nextrung.pay.said import Named
-from nextrung.sources import Point, Source
+from nextrung.sources import Point
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled, slots_in
 
 SayWhen = Literal["before_offer", "asked_early", "at_offer", "in_writing", "stop"]
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
-class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Row(Row, frozen=True):
     id: str
     stage: SayWhen
     slot: str
@@ -58,8 +57,7 @@ def find_sayings(footing: Footing) -> tuple[Saying, ...]:
     facts, words = set(_facts(footing)), dict(_words(footing))
     said: dict[tuple[str, str], Saying] = {}
     for row in saying_rows():
-        slots = set(_SLOT.findall(row.text))
-        if facts.issuperset(row.needs) and slots <= words.keys():
+        if facts.issuperset(row.needs) and slots_in(row.text) <= words.keys():
             said.setdefault((row.stage, row.slot), Saying(stage=row.stage, point=_point(row, words, footing)))
     return tuple(said.values())
 
@@ -73,7 +71,7 @@ def find_benefits_to_raise(terms: Terms, moving_costs: str | None) -> tuple[Sayi
         for row in part_rows()
         if row.raise_when == stage
         and _is_to_be_raised(row, terms)
-        and (moving_costs or not _SLOT.search(row.say))
+        and (moving_costs or not slots_in(row.say))
     )
 
 
@@ -83,8 +81,8 @@ def _is_to_be_raised(row: PartRow, terms: Terms) -> bool:
 
 
 def _raised(row: PartRow, moving_costs: str | None) -> Point:
-    source = Source(document="table", row=row.id, quote=row.say)
-    return Point(text=f"{row.name}: {row.say.format(moving_costs=moving_costs)}", sources=(source,))
+    said = filled(row.say, {"moving_costs": moving_costs} if moving_costs else {})
+    return Point(text=f"{row.name}: {said}", sources=(cite(row.id, row.say),))
 
 
 def _facts(footing: Footing) -> Iterator[str]:
@@ -146,11 +144,10 @@ def _market(rate: GoingRate) -> str:
 
 
 def _point(row: _Row, words: Mapping[str, str], footing: Footing) -> Point:
-    text = row.text.format_map(words)
     named = {"said": footing.said, "they_said": footing.they_said}
-    of_notes = tuple(one.source for name, one in named.items() if one and f"{{{name}}}" in row.text)
+    of_notes = tuple(one.source for name, one in named.items() if one and name in slots_in(row.text))
     return Point(
-        text=text,
-        sources=(*of_notes, Source(document="table", row=row.id, quote=row.text)),
+        text=filled(row.text, words),
+        sources=(*of_notes, cite(row.id, row.text)),
         blank=row.blank,
     )

@@ -5,11 +5,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from nextrung.errors import NextRungError
+from nextrung.pay.amounts import MOST_PER_YEAR
 from nextrung.pay.records import Household, TakeHome
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,15 +24,13 @@ STATES = (
 #: The newest year of tax law that the calculator knows.
 NEWEST_YEAR = 2025
 OLDEST_YEAR = 2025
-#: Beyond this the figure would be a slip of the keyboard.
-MOST_GROSS = Decimal(10_000_000)
 #: Names of the calculator: unmarried (head of household where there are children), married.
 _MSTAT = {"single": 1, "head": 1, "joint": 2}
 #: A child counts for the child tax credit below 17, for care below 13, for the earned income credit below 19.
 _CARE_AGE, _CREDIT_AGE, _EARNED_AGE = 13, 17, 19
 
 
-class _Year(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Year(Row, frozen=True):
     id: str
     year: int
     social_security_share: float
@@ -44,17 +42,17 @@ class _Year(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
-class _States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _States(Row, frozen=True):
     taxes_retirement: tuple[str, ...]
     taxes_premiums: tuple[str, ...]
 
 
-class _Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Law(Row, frozen=True):
     year: tuple[_Year, ...]
     states: _States
 
 
-class _Deduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Deduction(Row, frozen=True):
     id: str
     state: str
     name: str
@@ -64,7 +62,7 @@ class _Deduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: float = float("inf")
 
 
-class _Deductions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Deductions(Row, frozen=True):
     year: int
     deduction: tuple[_Deduction, ...]
 
@@ -72,6 +70,10 @@ class _Deductions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def _law() -> _Law:
     return load_table("payroll_law", _Law)
+
+
+def _law_of(year: int) -> _Year:
+    return next(row for row in _law().year if row.year == year)
 
 
 @cache
@@ -208,7 +210,7 @@ def _payroll_taxes(
     """Give Social Security and Medicare of both earners."""
     import numpy as np
 
-    law = next(row for row in _law().year if row.year == year)
+    law = _law_of(year)
     social_security = law.social_security_share * (
         np.minimum(wages, law.wage_base) + min(other, law.wage_base)
     )
@@ -228,10 +230,10 @@ def _dollars(cents: int) -> Decimal:
 
 
 def _check(gross: Decimal, household: Household, year: int) -> None:
-    if not 0 <= gross <= MOST_GROSS or not 0 <= household.other_gross <= MOST_GROSS:
+    if not 0 <= gross <= MOST_PER_YEAR or not 0 <= household.other_gross <= MOST_PER_YEAR:
         raise NextRungError(
             f"{gross:,} dollars a year cannot be meant.",
-            advice=f"Give a yearly amount in US dollars between 0 and {MOST_GROSS:,}.",
+            advice=f"Give a yearly amount in US dollars between 0 and {MOST_PER_YEAR:,}.",
         )
     if household.state not in STATES:
         raise NextRungError(
@@ -255,7 +257,7 @@ def _check(gross: Decimal, household: Household, year: int) -> None:
 
 
 def _source(household: Household, year: int) -> str:
-    law = next(row for row in _law().year if row.year == year)
+    law = _law_of(year)
     own = [one.id for one in _deductions().deduction if one.state == household.state]
     tables = f"; our tables {law.id}{''.join(f', {one}' for one in own)}"
     return f"taxsim-py 0.4.1, statutory mode, law of {year}{tables}"

@@ -8,11 +8,11 @@ from nextrung.preparation._bank import Pattern
 from nextrung.preparation._known import known_by_terms
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, plainly, why
 from nextrung.preparation._noted import as_said, asked_in, bad_answers, is_remark
-from nextrung.preparation._rows import filled
 from nextrung.preparation._stories import content_words
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import phrase
 from nextrung.sources import Point, Statement
+from nextrung.tables.rows import filled
 
 #: Asked so, a fresh example can be told; "when could you start" has one answer.
 _ASKS_FOR_A_CASE = re.compile(

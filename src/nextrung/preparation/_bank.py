@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from nextrung.intake.records import RoleKind
-from nextrung.preparation._rows import Row, cite
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Source
 from nextrung.tables import load_rows, load_table
+from nextrung.tables.rows import Row, cite
 
 #: The lines of a few candidates' papers; each is held against the bank many times.
 _MOST_TEXTS = 1024

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from nextrung.fit.records import Evidence, Match
 from nextrung.preparation._gaps import CONDITIONS, kind_of
 from nextrung.preparation._likely import Likely, Table, likelihood_of, why
-from nextrung.preparation._rows import fill
 from nextrung.preparation._stories import same_line, telling_line
 from nextrung.preparation._story_parts import parts_of, telling_points, tells_change, tells_result
 from nextrung.preparation._wording import has_figure, has_number, phrase, short
 from nextrung.sources import Source, Statement
+from nextrung.tables.rows import fill
 
 _DIGITS = re.compile(r"\d")
 #: So many of the strongest lines are looked behind.

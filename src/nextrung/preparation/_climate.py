@@ -4,10 +4,10 @@ import re
 from datetime import date
 from functools import cache
 
-from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._wording import month_name
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled
 
 
 class _Unknown(Row, frozen=True):

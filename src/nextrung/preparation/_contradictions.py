@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nextrung.intake.number_words import NUMBER_VALUES
 from nextrung.intake.records import Resume, Work
 from nextrung.preparation._path import path
 from nextrung.preparation._stories import content_words
 from nextrung.preparation._wording import month_words
 from nextrung.sources import Source, Statement
 
-_SMALL_NUMBERS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
+_SMALL_NUMBERS = {word: value for word, value in NUMBER_VALUES.items() if value <= 20}
 _COUNTED = re.compile(
     rf"\b(?P<number>\d+(?:[.,]\d+)*|{'|'.join(_SMALL_NUMBERS)})\+?\s*(?P<unit>%|[a-z]{{3,}})", re.IGNORECASE
 )
@@ -61,7 +59,7 @@ def _counted(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _COUNTED.finditer(text):
         number = match["number"].lower()
-        digits = str(_SMALL_NUMBERS.index(number)) if number in _SMALL_NUMBERS else number.replace(",", "")
+        digits = str(_SMALL_NUMBERS[number]) if number in _SMALL_NUMBERS else number.replace(",", "")
         stem = match["unit"] if match["unit"] == "%" else "".join(content_words(match["unit"])[:1])
         found.setdefault(stem or match["unit"].lower(), digits)
     parts = [part for words, part in _PARTS.items() if re.search(rf"\b{words}\b", text, re.IGNORECASE)]

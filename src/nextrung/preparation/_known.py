@@ -6,7 +6,7 @@ import numpy as np
 
 from nextrung.engines.protocols import Embedder
 from nextrung.preparation._bank import Pattern, speaks_of
-from nextrung.preparation._rows import without_slots
+from nextrung.tables.rows import without_slots
 
 #: From this cosine on two questions are taken for one. Measured on twenty noted questions with the embedded
 #: default: those above it were the same question, those of another kind stayed below 0.4.

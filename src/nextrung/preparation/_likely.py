@@ -9,7 +9,6 @@ from nextrung.fit.records import Evidence, Match, Strength
 from nextrung.intake.records import Notes, Posting, Requirement, Resume
 from nextrung.preparation._bank import Pattern, Spring, bank, ranking
 from nextrung.preparation._fields import Sector, leads_others, sector_of_posting
-from nextrung.preparation._rows import fill, filled
 from nextrung.preparation._stories import Stories, content_words, telling_line
 from nextrung.preparation._story_parts import telling_points
 from nextrung.preparation._topics import topics_of
@@ -17,6 +16,7 @@ from nextrung.preparation._wording import phrase, title_words
 from nextrung.preparation._worries import TELLS_NOTHING
 from nextrung.preparation.records import PersonToMeet, PressurePoint, Round
 from nextrung.sources import Point, Source, Statement
+from nextrung.tables.rows import fill, filled
 
 _FIRST_IN_POSTING = 3
 #: Topics answered with no line: none is better than one that only fills.

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from nextrung.intake.records import NextRound, Notes, Person, Posting, RoleKind
 from nextrung.preparation._people import another_row, noted_of, person_row, seen_from_the_job
-from nextrung.preparation._rows import cite, filled
 from nextrung.preparation._wording import person_words
 from nextrung.preparation.records import PersonToMeet
 from nextrung.sources import Point
+from nextrung.tables.rows import cite, filled
 
 
 def people_there(notes: Notes | None, coming: NextRound, posting: Posting) -> list[Person]:

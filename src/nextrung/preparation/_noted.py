@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from nextrung.intake.records import Exchange, Notes
-from nextrung.preparation._rows import Row
 from nextrung.preparation._story_parts import is_past
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._wording import phrase
 from nextrung.sources import Statement
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row
 
 #: How "I" in the candidate's notes becomes "you" in the other side's mouth.
 _YOU = {

@@ -7,10 +7,10 @@ from functools import cache
 
 from nextrung.intake.records import Notes, Person, Posting, RoleKind
 from nextrung.preparation._noted import went_badly
-from nextrung.preparation._rows import Row, cite
 from nextrung.preparation._stories import content_words
 from nextrung.sources import Source, Statement
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite
 
 
 class PersonRow(Row, frozen=True):

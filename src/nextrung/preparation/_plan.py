@@ -7,11 +7,11 @@ from functools import cache
 from typing import Literal
 
 from nextrung.preparation._announced import Announced
-from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._wording import day_words, listed
 from nextrung.preparation.records import PlanStep
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled
 
 #: Minutes of preparation that a person can do well. Our judgement, not a measurement.
 _EVENING_MINUTES = 90

@@ -7,9 +7,9 @@ from nextrung.intake.records import RequirementKind, RoleKind, RoundFormat
 from nextrung.preparation._announced import announced_keys
 from nextrung.preparation._bank import Pattern, Spring
 from nextrung.preparation._fields import sectors
-from nextrung.preparation._rows import slots_in
 from nextrung.preparation._topics import names
 from nextrung.preparation.records import PressureKind
+from nextrung.tables.rows import slots_in
 
 #: What `kinds` may hold, by spring.
 KINDS: Mapping[Spring, frozenset[str]] = {

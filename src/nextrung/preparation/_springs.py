@@ -23,7 +23,6 @@ from nextrung.preparation._likely import (
 )
 from nextrung.preparation._noted import worries_in
 from nextrung.preparation._people import person_row
-from nextrung.preparation._rows import fill
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import (
     has_target,
@@ -37,6 +36,7 @@ from nextrung.preparation.pressure import point_named_in
 from nextrung.preparation.records import PersonToMeet, PressurePoint
 from nextrung.preparation.rounds import format_rows
 from nextrung.sources import Point, Statement
+from nextrung.tables.rows import fill
 
 #: Requirements of these kinds are asked about as what they are, whatever words they use.
 _ASKED_BY_KIND: frozenset[RequirementKind] = CONDITIONS | {"degree", "licence", "language"}

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from nextrung.fit.rarity import goes_to_another_figure
-from nextrung.preparation._rows import Row
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._wording import has_figure, has_number
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row
 
 #: The lines of a few candidates' papers; each is looked at many times.
 _MOST_TEXTS = 1024

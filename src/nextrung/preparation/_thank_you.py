@@ -8,7 +8,6 @@ from typing import Literal, get_args
 
 from nextrung.intake.records import Notes, Posting, RoleKind
 from nextrung.preparation._gaps import is_doing, is_of_the_whole_job
-from nextrung.preparation._rows import Row, cite, filled, slots_in
 from nextrung.preparation._told import learned_about_them
 from nextrung.preparation._wording import (
     day_words,
@@ -19,6 +18,7 @@ from nextrung.preparation._wording import (
 )
 from nextrung.preparation.records import PersonToMeet, Round, ThankYouNote
 from nextrung.sources import Point, Source, Statement
+from nextrung.tables.rows import Row, cite, filled, slots_in
 
 #: A line of the posting longer than this does not fit into a note of 120 words.
 _DUTY_LETTERS = 60

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from nextrung.intake.records import Notes
-from nextrung.preparation._rows import Row
 from nextrung.preparation._signs import Hit, Signs
 from nextrung.preparation._terms import index_terms
 from nextrung.preparation._told import all_said
 from nextrung.preparation._wording import cue, phrase
 from nextrung.sources import Statement
+from nextrung.tables.rows import Row
 
 _Lines = Literal["asked", "said", "mine", "open", "any", "resume"]
 

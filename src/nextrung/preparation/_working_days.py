@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from nextrung.preparation._rows import Row
+from nextrung.tables.rows import Row
 
 _SATURDAY = 5
 

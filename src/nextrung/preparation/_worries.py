@@ -7,13 +7,13 @@ from functools import cache
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes
 from nextrung.preparation._noted import to_you
-from nextrung.preparation._rows import Row, filled
 from nextrung.preparation._stories import content_words
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import phrase, sentence
 from nextrung.sources import Statement
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, filled
 
 #: Stems that stand in many worries and many requirements.
 TELLS_NOTHING = frozenset(

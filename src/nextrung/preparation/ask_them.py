@@ -13,7 +13,6 @@ from nextrung.preparation._fields import sector_of_posting
 from nextrung.preparation._gaps import gaps, is_doing, is_learned, is_of_the_whole_job, name_of
 from nextrung.preparation._noted import went_badly, worries_in
 from nextrung.preparation._people import person_row
-from nextrung.preparation._rows import Row, cite, fill
 from nextrung.preparation._story_parts import is_past
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._told import learned_about_them
@@ -22,6 +21,7 @@ from nextrung.preparation._worries import in_their_words
 from nextrung.preparation.records import AskThem, Round
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, fill
 
 _MOST = 10
 #: Room is kept for what the role of each person suggests.

@@ -9,7 +9,6 @@ from nextrung.preparation._gaps import bridge_of, gaps, is_learned
 from nextrung.preparation._heard import doubts_in
 from nextrung.preparation._longest_stay import longest_stay
 from nextrung.preparation._noted import worries_in
-from nextrung.preparation._rows import cite, filled
 from nextrung.preparation._stories import Stories, same_line, stories_of
 from nextrung.preparation._story_parts import telling_points
 from nextrung.preparation._topics import topics_of
@@ -26,6 +25,7 @@ from nextrung.preparation._worries import (
 from nextrung.preparation.pressure import point_named_in
 from nextrung.preparation.records import Concern, PressureKind, PressurePoint
 from nextrung.sources import Point, Source, Statement
+from nextrung.tables.rows import cite, filled
 
 #: More than five nobody can prepare.
 MOST = 5

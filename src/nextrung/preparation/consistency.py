@@ -8,7 +8,6 @@ from nextrung.fit.records import Strength
 from nextrung.intake.records import Notes, Resume, StatedPay
 from nextrung.preparation._contradictions import find_contradiction
 from nextrung.preparation._noted import went_badly
-from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._stories import Stories, content_words, stories_of
 from nextrung.preparation._told import is_ill
 from nextrung.preparation._topics import topics_of
@@ -16,6 +15,7 @@ from nextrung.preparation._wording import phrase, short
 from nextrung.preparation.records import Commitment
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled
 
 #: "Kept it short" holds no fact.
 _LEAST_WORDS = 2

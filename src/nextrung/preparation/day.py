@@ -8,13 +8,13 @@ from typing import Literal
 
 from nextrung.intake.records import Notes, Posting, RoundFormat
 from nextrung.preparation._gaps import conditions, kind_of
-from nextrung.preparation._rows import Row, cite, fill, filled
 from nextrung.preparation._wear import Setting, find_place, what_to_wear
 from nextrung.preparation._wording import clock_words, day_words, person_in_sentence, phrase
 from nextrung.preparation.records import Day, Round
 from nextrung.preparation.rounds import is_remote
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, fill, filled
 
 _MOST_LICENCES = 2
 _MOST_NOTED = 3

@@ -8,13 +8,13 @@ from nextrung.fit.rarity import opens_the_door, shows_change_in
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Posting
 from nextrung.preparation._fields import clear_sector_of
-from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._stories import telling_line
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._wording import listed, phrase, short
 from nextrung.preparation.records import Finalists
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled
 
 _GENERAL = "general"
 #: More than three demands nobody keeps in mind, and more than three things of one's own neither.

@@ -9,12 +9,12 @@ from nextrung.errors import TableError
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes, Resume
 from nextrung.preparation._detectors import DETECTORS
-from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._signs import Signs
 from nextrung.preparation._word_signs import WordRow, WordSigns
 from nextrung.preparation.records import KnownMistake, Mistake, Mistakes, Moment, PressurePoint, Round
 from nextrung.sources import Point
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled
 
 #: More than five nobody can keep in mind.
 MOST = 5
@@ -115,17 +115,6 @@ def find_mistakes(
     usual = [_mistake(row, _usual(row)) for row in _rows() if row.usual and row.id not in reasons]
     shown = (*likely, *usual[: max(0, LEAST - len(likely))])
     return Mistakes(likely=shown, others=tuple(_others(shown, reasons)))
-
-
-def likely_mistakes(
-    notes: Notes | None,
-    resume: Resume,
-    matches: Sequence[Match],
-    round_: Round,
-    pressure_points: Sequence[PressurePoint] = (),
-) -> tuple[Mistake, ...]:
-    """Give only those of `find_mistakes` that are shown first."""
-    return find_mistakes(notes, resume, matches, round_, pressure_points).likely
 
 
 def _reasons(signs: Signs) -> Iterator[tuple[str, Point]]:

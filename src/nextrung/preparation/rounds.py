@@ -14,7 +14,6 @@ from nextrung.preparation._meetings import meetings, people_there
 from nextrung.preparation._noted import as_said, bad_answers
 from nextrung.preparation._people import is_named_by
 from nextrung.preparation._plan import Fact, plan_days
-from nextrung.preparation._rows import Row, cite, filled
 from nextrung.preparation._stories import stories_of
 from nextrung.preparation._topics import topics_of
 from nextrung.preparation._wording import (
@@ -28,6 +27,7 @@ from nextrung.preparation.concerns import doubts_in_order
 from nextrung.preparation.records import Round
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
+from nextrung.tables.rows import Row, cite, filled
 
 _NAMES = {2: "Second interview", 3: "Third interview", 4: "Fourth interview", 5: "Fifth interview"}
 _REMOTE: frozenset[RoundFormat] = frozenset({"video", "phone"})

@@ -7,9 +7,10 @@ _ONES = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {word: value for value, word in enumerate(_ONES)}
-_VALUES |= {word: value * 10 for value, word in enumerate(_TENS, start=2)}
-_WORD = "(?:" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
+#: Single words and what they say, from "zero" to "ninety".
+NUMBER_VALUES = {word: value for value, word in enumerate(_ONES)}
+NUMBER_VALUES |= {word: value * 10 for value, word in enumerate(_TENS, start=2)}
+_WORD = "(?:" + "|".join(sorted(NUMBER_VALUES, key=len, reverse=True)) + ")"
 
 #: Matches one number in words; case is left to the caller.
 NUMBER_WORDS = (
@@ -26,8 +27,8 @@ def number_from_words(words: str) -> int | None:
     for word in re.split(r"[\s-]+", words.strip().lower()):
         if word == "hundred":
             total = max(total, 1) * 100
-        elif word in _VALUES:
-            value = _VALUES[word]
+        elif word in NUMBER_VALUES:
+            value = NUMBER_VALUES[word]
             total = total * 100 + value if 0 < total < 10 <= value else total + value
         elif word not in {"a", "an", "and"}:
             return None
