@@ -82,6 +82,15 @@ def test_range_within_a_posting_stays_in_order(low, high):
     assert high is None or found.high == high
 
 
+def test_a_posting_in_pounds_is_said_and_left_out():
+    posting = posting_with(41_000, 45_000)
+    in_pounds = replace(posting, pay=replace(posting.pay, currency="GBP"))
+    rate = estimate_going_rate("Accountant", "Charlotte, NC", posting=in_pounds)
+    assert rate.posted is None
+    assert rate.for_you == estimate_going_rate("Accountant", "Charlotte, NC").for_you
+    assert any("another currency" in notice for notice in rate.notices)
+
+
 def test_posting_without_pay_changes_nothing():
     without = replace(posting_with(1, 2), pay=None)
     rate = estimate_going_rate("Accountant", "Charlotte, NC", posting=without)

@@ -9,6 +9,7 @@ from nextrung.pay.experience import part_for_you
 from nextrung.pay.occupation import find_occupation
 from nextrung.pay.places import find_wage_area
 from nextrung.pay.records import GoingRate, Occupation, WageArea, Wages
+from nextrung.pay.said import find_other_currencies, left_out, without_other_currency
 from nextrung.pay.wages import FoundWages, find_wages, wage_source
 
 #: Nobody has a longer title, or worked longer.
@@ -30,8 +31,8 @@ def estimate_going_rate(
     """Give what people in this work earn there, and which part of it is this person's.
 
     `years` of experience, where known; `occupation` is a code ("13-2011") that decides in place of the title;
-    the duties of a `posting` help to tell what work it is, and a pay range in it comes before the market's;
-    `industry` in any words ("nonprofit") tells more of which part of the range is theirs.
+    the duties of a `posting` help to tell what work it is, and a pay range in US dollars in it comes before
+    the market's; `industry` in any words ("nonprofit") tells more of which part of the range is theirs.
 
     Raises:
         UnknownOccupationError: nothing is near the title, or the code is none; the sentence offers five.
@@ -58,9 +59,14 @@ def estimate_going_rate(
             wages=found.wages,
             for_you=part_for_you(found.wages, years, title, work.code, industry),
             source=wage_source(),
-            notices=(*found_area.notices, *found.notices, *_bounds(found)),
+            notices=(
+                *found_area.notices,
+                *found.notices,
+                *_bounds(found),
+                *left_out(find_other_currencies(posting, None)),
+            ),
         ),
-        posting,
+        without_other_currency(posting),
     )
 
 

@@ -16,7 +16,14 @@ from nextrung.pay.offers import compare, value_offers, with_premiums_of
 from nextrung.pay.plan import Job, Offer, Plan, Terms
 from nextrung.pay.plan_lines import cite_key
 from nextrung.pay.records import GoingRate, Need, OfferValue, PayPlan, WalkAway
-from nextrung.pay.said import By, Named, find_named_pay, find_other_currencies, is_in_dollars
+from nextrung.pay.said import (
+    By,
+    Named,
+    find_named_pay,
+    find_other_currencies,
+    left_out,
+    without_other_currency,
+)
 from nextrung.pay.speaking import Footing, find_benefits_to_raise, find_sayings
 from nextrung.pay.take_home import NEWEST_YEAR
 from nextrung.pay.walk_away import Aims, PayRange, find_pay_range, find_walk_away, is_beyond
@@ -68,7 +75,7 @@ def make_pay_plan(
         NextRungError: no pay covers the budget, or an offer cannot be meant.
 
     """
-    case = _case(plan, _in_dollars(posting), notes, rate, fit, year)
+    case = _case(plan, without_other_currency(posting), notes, rate, fit, year)
     need = _need(case)
     best = _best_alternative(case)
     aims = _aims(case)
@@ -77,7 +84,6 @@ def make_pay_plan(
     )
     offers = _offers(case, walk_away)
     moving = case.here.moving_costs
-    other_currencies = find_other_currencies(posting, notes)
     return PayPlan(
         going_rate=rate,
         budget=plan.budget,
@@ -88,7 +94,7 @@ def make_pay_plan(
         notices=(
             *notices,
             *_notices(case, need, aims.pay_range),
-            *(f"“{one.quote}” is in another currency and was left out." for one in other_currencies),
+            *left_out(find_other_currencies(posting, notes)),
         ),
         stated=tuple(_stated(case)),
         blanks=plan.blanks,
@@ -148,13 +154,6 @@ def _own_retirement_share(plan: Plan) -> Decimal | None:
     if plan.household is None or "household.retirement_percent" in plan.blanks:
         return None
     return plan.household.retirement_share
-
-
-def _in_dollars(posting: Posting | None) -> Posting | None:
-    """Leave out pay that the posting names in another currency."""
-    if posting and posting.pay and not is_in_dollars(posting.pay):
-        return replace(posting, pay=None)
-    return posting
 
 
 def _with_posted_pay(job: Job, posting: Posting | None) -> Job:

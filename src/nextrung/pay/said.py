@@ -1,8 +1,8 @@
 """What was said about pay in round one, and by whom: it must not be contradicted."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -80,9 +80,21 @@ def find_other_currencies(posting: Posting | None, notes: Notes | None) -> tuple
     return tuple(pay.source for pay in every if not is_in_dollars(pay))
 
 
+def without_other_currency(posting: Posting | None) -> Posting | None:
+    """Leave out pay that the posting names in another currency; `find_other_currencies` says which."""
+    if posting and posting.pay and not is_in_dollars(posting.pay):
+        return replace(posting, pay=None)
+    return posting
+
+
 def is_in_dollars(pay: StatedPay) -> bool:
     """Tell whether pay is in US dollars, as it is taken to be where no currency is named."""
     return pay.currency in (None, "USD")
+
+
+def left_out(sources: Iterable[Source]) -> tuple[str, ...]:
+    """Say of amounts in another currency that they were left out."""
+    return tuple(f"“{source.quote}” is in another currency and was left out." for source in sources)
 
 
 def _named(pays: tuple[StatedPay, ...]) -> Iterator[Named]:
