@@ -9,7 +9,7 @@ import msgspec
 
 from nextrung.pay.amounts import PayPer, dollars, per_unit, span_in
 from nextrung.pay.charts import Charts, draw_charts
-from nextrung.pay.plan_text import STAGE_NAMES, by_table, what_binds
+from nextrung.pay.plan_text import STAGE_NAMES, by_table, what_binds, what_it_covers
 from nextrung.pay.rate_text import firmness, source_words
 from nextrung.pay.records import GoingRate, OfferValue, PayPlan, WalkAway
 from nextrung.sources import Point
@@ -109,7 +109,7 @@ def _numbers(plan: PayPlan) -> Iterator[KeyNumber]:
         amount = span_in(rate.for_you.low, rate.for_you.high, plan.unit)
         yield KeyNumber(name="Going rate", amount=amount, note=f"{rate.area.name}, {rate.source.release}")
     if need:
-        note = f"for {dollars(need.net_per_year)} a year after tax"
+        note = what_it_covers(need)
         yield KeyNumber(name="You need", amount=span_in(need.gross, need.gross, plan.unit), note=note)
     if numbers:
         amount = span_in(numbers.walk_away, numbers.walk_away, plan.unit)

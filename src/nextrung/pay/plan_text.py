@@ -92,8 +92,7 @@ def _numbers(plan: PayPlan, unit: PayPer) -> Iterator[str]:
     if plan.need:
         yield from _row(
             "You need",
-            f"{dollars_per(plan.need.gross, unit)}, for {dollars(plan.need.net_per_year)} after tax"
-            f"{_beside(plan.need)}",
+            f"{dollars_per(plan.need.gross, unit)}, {what_it_covers(plan.need)}",
         )
     if numbers is None:
         return
@@ -106,10 +105,11 @@ def _numbers(plan: PayPlan, unit: PayPer) -> Iterator[str]:
     yield from _row("Open with", dollars_span(numbers.opening_low, numbers.opening_high, unit))
 
 
-def _beside(need: Need) -> str:
-    """Say that another pay helps to cover the need, where there is one."""
+def what_it_covers(need: Need) -> str:
+    """Say what the needed pay is for, and that another pay helps to cover it where there is one."""
+    words = f"for {dollars(need.net_per_year)} a year after tax"
     other = need.take_home.other_gross
-    return f" together with the other pay of {dollars(other)}" if other else ""
+    return f"{words}, together with the other pay of {dollars(other)}" if other else words
 
 
 def what_binds(numbers: WalkAway) -> str:
