@@ -24,7 +24,7 @@ from typing import Any
 
 import zipcodes
 
-from nextrung.pay import _place_file, _wage_file
+from nextrung.pay.rate import place_file, wage_file
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "nextrung" / "pay" / "data" / "places.zip"
@@ -91,7 +91,7 @@ def find_areas(places: list[ZipPlace]) -> list[str]:
         else metropolitan.get((place.state, county_key(place.county))) or nonmetropolitan(place)
         for place in places
     ]
-    if unknown := set(found) - set(_wage_file.areas()):
+    if unknown := set(found) - set(wage_file.areas()):
         raise SystemExit(f"no such area: {', '.join(sorted(unknown))}")
     return found
 
@@ -115,7 +115,7 @@ def _town_lines(state: str, by_name: Mapping[str, Counter[str]], sizes: Mapping[
     """Give a line for each town or county: name, area of most of its ZIP codes, and their number."""
     lines: dict[str, str] = {}
     for name in sorted(by_name, key=lambda name: (-sizes[state, name], name)):
-        areas, key = by_name[name], _place_file.plain(name)
+        areas, key = by_name[name], place_file.plain(name)
         area = min(areas, key=lambda code: (-areas[code], code))
         # Two spellings of one name: the larger town's line stays.
         lines.setdefault(key, f"{key}\t{name}\t{area}\t{sizes[state, name]}\n")
@@ -165,7 +165,7 @@ def _nonmetropolitan(places: list[ZipPlace]) -> FindArea:
 
 def _only_areas() -> dict[str, str]:
     """Give the one nonmetropolitan area of each state by its number; the state itself where it has none."""
-    rows = sorted(_wage_file.areas().items(), key=lambda one: one[1]["kind"] == "nonmetropolitan")
+    rows = sorted(wage_file.areas().items(), key=lambda one: one[1]["kind"] == "nonmetropolitan")
     chosen = {row["state"]: code for code, row in rows if row["kind"] in ("nonmetropolitan", "state")}
     return {code: chosen[row["state"]] for code, row in rows if row["kind"] == "state"}
 
@@ -195,7 +195,7 @@ def _miles(one: tuple[float, float], other: tuple[float, float]) -> float:
 def _states() -> dict[str, str]:
     """Give the code of each state's own area by the two letters of the state."""
     regions = tomllib.loads((HERE.parent / "src/nextrung/tables/places.toml").read_text())["regions"]
-    by_name = {row["name"]: code for code, row in _wage_file.areas().items() if row["kind"] == "state"}
+    by_name = {row["name"]: code for code, row in wage_file.areas().items() if row["kind"] == "state"}
     return {short: by_name[name] for short, name in sorted(regions.items()) if name in by_name}
 
 

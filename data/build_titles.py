@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from nextrung.pay._title_index import FILE, OccupationTitles, build_index
-from nextrung.pay._title_words import title_words
-from nextrung.pay._wage_file import NATION, occupations
-from nextrung.pay.wages import read_wages
+from nextrung.pay.rate.title_index import FILE, OccupationTitles, build_index
+from nextrung.pay.rate.title_words import title_words
+from nextrung.pay.rate.wage_file import NATION, occupations
+from nextrung.pay.rate.wages import read_wages
 from nextrung.tables import load_rows
 
 _TARGET = Path(__file__).parents[1] / "src" / "nextrung" / "pay" / "data" / FILE

@@ -22,7 +22,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from nextrung.pay import _wage_file as layout
+from nextrung.pay.rate import wage_file as layout
 
 OUT = Path(__file__).parents[1] / "src" / "nextrung" / "pay" / "data" / "oews-2025.zip"
 NAME = "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics"

@@ -1,7 +1,7 @@
 import pytest
 
 from nextrung.cli import main
-from nextrung.pay import onet
+from nextrung.pay.rate import onet
 
 TITLES = "O*NET-SOC Code\tAlternate Title\n13-2011.00\tLedger whisperer\n"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nextrung.cli import main
 from nextrung.demo import demo_papers
-from nextrung.pay.rate_batch import YearsError, answer_batch, read_years
+from nextrung.pay.rate.batch import YearsError, answer_batch, read_years
 
 RATE = ["pay", "rate", "--title", "Accountant", "--location", "Charlotte, NC"]
 KEYS = {"title", "location", "occupation", "area", "annual", "for_you", "source"}

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.pay.survey_rows import Person, read_survey
-from nextrung.pay.experience import ExperienceTable, experience_table, find_industry, words_that_count
+from nextrung.pay.rate.experience import ExperienceTable, experience_table, find_industry, words_that_count
 
 Vector = NDArray[np.float64]
 TABLE = Path(__file__).parents[2] / "src" / "nextrung" / "tables" / "experience.toml"

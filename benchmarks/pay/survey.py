@@ -19,7 +19,7 @@ import numpy as np
 
 from benchmarks.pay.fit_experience import fit, left_over, shares, spread, widths
 from benchmarks.pay.survey_rows import YEARS, Person, read_survey
-from nextrung.pay.experience import experience_table, find_industry, part_for_you
+from nextrung.pay.rate.experience import experience_table, find_industry, part_for_you
 
 FOLDS = 10
 #: Industries as people wrote them, in lower case.

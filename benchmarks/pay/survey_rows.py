@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from nextrung.errors import NextRungError
-from nextrung.pay.occupation import find_occupation
-from nextrung.pay.places import find_wage_area
+from nextrung.pay.rate.occupation import find_occupation
+from nextrung.pay.rate.places import find_wage_area
+from nextrung.pay.rate.wages import find_wages, read_wages
 from nextrung.pay.records import Occupation, Wages
-from nextrung.pay.wages import find_wages, read_wages
 
 #: Median of all occupations, Occupational Employment and Wage Statistics, May 2025 over May 2019.
 SINCE_2019 = 1.29

@@ -17,8 +17,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nextrung.errors import NextRungError
-from nextrung.pay._title_index import title_index
-from nextrung.pay.occupation import find_occupation
+from nextrung.pay.rate.occupation import find_occupation
+from nextrung.pay.rate.title_index import title_index
 
 SAMPLE, SEED = 3000, 7
 #: Occupations whose wages are published together with others, where more than one code begins alike.

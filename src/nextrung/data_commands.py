@@ -29,9 +29,9 @@ def add_data(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run_status(arguments: argparse.Namespace) -> int:  # noqa: ARG001
-    from nextrung.pay._title_index import title_index
-    from nextrung.pay.onet import ATTRIBUTION, data_folder, kept_titles
-    from nextrung.pay.wages import wage_source
+    from nextrung.pay.rate.onet import ATTRIBUTION, data_folder, kept_titles
+    from nextrung.pay.rate.title_index import title_index
+    from nextrung.pay.rate.wages import wage_source
 
     wages, index, onet = wage_source(), title_index(), kept_titles()
     lines = [
@@ -47,7 +47,7 @@ def _run_status(arguments: argparse.Namespace) -> int:  # noqa: ARG001
 
 
 def _run_add(arguments: argparse.Namespace) -> int:
-    from nextrung.pay.onet import ATTRIBUTION, add_onet
+    from nextrung.pay.rate.onet import ATTRIBUTION, add_onet
 
     count = add_onet(_content(arguments.where), arguments.where)
     sys.stdout.write(f"Added {count:,} titles. {ATTRIBUTION}.\n")

@@ -56,8 +56,8 @@ def _add_rate(kinds: "argparse._SubParsersAction[Any]") -> None:
 def _run_rate(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         return _run_batch(arguments)
-    from nextrung.pay.going_rate import estimate_going_rate
-    from nextrung.pay.rate_batch import read_years
+    from nextrung.pay.rate.batch import read_years
+    from nextrung.pay.rate.going_rate import estimate_going_rate
 
     posting = _read_posting(arguments.posting) if arguments.posting else None
     title = arguments.title or (posting and posting.title and posting.title.text)
@@ -69,11 +69,11 @@ def _run_rate(arguments: argparse.Namespace) -> int:
         title, location, read_years(arguments.years), arguments.occupation, posting, arguments.industry
     )
     if arguments.json:
-        from nextrung.pay.rate_json import rate_to_json
+        from nextrung.pay.rate.json_lines import rate_to_json
 
         _write_json(rate_to_json(rate))
     else:
-        from nextrung.pay.rate_text import rate_lines
+        from nextrung.pay.rate.text_lines import rate_lines
 
         sys.stdout.writelines(f"{line}\n" for line in rate_lines(rate))
     return DONE
@@ -84,7 +84,7 @@ def _run_batch(arguments: argparse.Namespace) -> int:
         arguments.refuse("--batch takes titles and places from its file alone")
     import msgspec
 
-    from nextrung.pay.rate_batch import answer_batch
+    from nextrung.pay.rate.batch import answer_batch
 
     sys.stdout.flush()
     for answer in answer_batch(Path(arguments.batch)):
@@ -113,17 +113,17 @@ def _add_take_home(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run_take_home(arguments: argparse.Namespace) -> int:
-    from nextrung.pay.household_words import read_gross, read_household_words
-    from nextrung.pay.take_home import NEWEST_YEAR, take_home
+    from nextrung.pay.household.take_home import NEWEST_YEAR, take_home
+    from nextrung.pay.household.words import read_gross, read_household_words
 
     year = NEWEST_YEAR if arguments.year is None else arguments.year
     found = take_home(read_gross(arguments.gross), read_household_words(vars(arguments)), year)
     if arguments.json:
-        from nextrung.pay.plan_json import encode_money, take_home_to_json
+        from nextrung.pay.plan.json_document import encode_money, take_home_to_json
 
         _write(encode_money(take_home_to_json(found)))
     else:
-        from nextrung.pay.plan_text import take_home_lines
+        from nextrung.pay.plan.text_lines import take_home_lines
 
         _write_lines(take_home_lines(found))
     return DONE
@@ -142,8 +142,8 @@ def _add_plan(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run_plan(arguments: argparse.Namespace) -> int:
-    from nextrung.pay.pay_plan import find_rate, make_pay_plan
-    from nextrung.pay.plan_file import read_plan
+    from nextrung.pay.plan.file import read_plan
+    from nextrung.pay.plan.making import find_rate, make_pay_plan
 
     plan = read_plan(Path(arguments.plan))
     posting = _read_posting(arguments.posting) if arguments.posting else None
@@ -151,11 +151,11 @@ def _run_plan(arguments: argparse.Namespace) -> int:
     rate, reasons = find_rate(plan.job, posting)
     found = make_pay_plan(plan, posting, notes, rate=rate, notices=reasons)
     if arguments.json:
-        from nextrung.pay.plan_json import encode_money, plan_to_json
+        from nextrung.pay.plan.json_document import encode_money, plan_to_json
 
         _write(encode_money(plan_to_json(found)))
     else:
-        from nextrung.pay.plan_text import plan_lines
+        from nextrung.pay.plan.text_lines import plan_lines
 
         _write_lines(plan_lines(found, plan.job))
     return DONE
@@ -173,7 +173,7 @@ def _add_budget(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run_budget(arguments: argparse.Namespace) -> int:
-    from nextrung.pay.budget_asking import ask_budget
+    from nextrung.pay.household.asking import ask_budget
 
     ask_budget(Path(arguments.plan), _ask, _tell)
     return DONE

@@ -19,7 +19,7 @@ from nextrung.preparation.own_questions import read_own_questions
 from nextrung.sources import DocumentKind, Source, Statement
 
 if TYPE_CHECKING:
-    from nextrung.pay.plan import Plan
+    from nextrung.pay.plan.records import Plan
 
 
 def prepare(
@@ -60,7 +60,7 @@ def prepare(
 
 def _read_plan(file: Path, location: str | None) -> "Plan":
     """Read the plan before anything takes time, so that a slip in it is told at once."""
-    from nextrung.pay.plan_file import read_plan
+    from nextrung.pay.plan.file import read_plan
 
     plan = read_plan(file)
     return dataclasses.replace(
@@ -70,7 +70,7 @@ def _read_plan(file: Path, location: str | None) -> "Plan":
 
 def _with_pay(brief: Brief, plan: "Plan", papers: Papers) -> Brief:
     """Add the pay plan; what the candidate can show decides how high in the range to aim."""
-    from nextrung.pay.pay_plan import find_rate, make_pay_plan  # tax law takes most of a second to load
+    from nextrung.pay.plan.making import find_rate, make_pay_plan  # tax law takes most of a second to load
 
     rate, notices = find_rate(plan.job, papers.posting)
     pay = make_pay_plan(plan, papers.posting, papers.notes, rate=rate, fit=_share_met(brief), notices=notices)

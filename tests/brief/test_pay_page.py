@@ -20,14 +20,14 @@ from nextrung.brief.as_pdf import PAY_HEADING, brief_to_pdf
 from nextrung.brief.render import FORMATS, draw
 from nextrung.cli import main
 from nextrung.demo import DEMO_NOW, demo_papers
-from nextrung.pay.pay_plan import make_pay_plan
+from nextrung.pay.plan.making import make_pay_plan
 from nextrung.prepare import prepare
 from nextrung.sources import Statement
 from tests.brief.invented import invented_brief, posting
+from tests.pay.charts.test_drawing import HOSTILE, OFFERED
 from tests.pay.plans import plan_of
 from tests.pay.rates import rate_of
-from tests.pay.test_charts import HOSTILE, OFFERED
-from tests.pay.test_said import notes_of
+from tests.pay.settle.test_said import notes_of
 
 
 def paid_brief(text=OFFERED):

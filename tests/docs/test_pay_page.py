@@ -8,11 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from nextrung.pay import plan_keys
-from nextrung.pay.pay_plan import make_pay_plan
-from nextrung.pay.plan_file import parse_plan
-from nextrung.pay.plan_json import encode_money, plan_to_json
-from nextrung.pay.take_home import take_home
+from nextrung.pay.household.take_home import take_home
+from nextrung.pay.plan import keys as plan_keys
+from nextrung.pay.plan.file import parse_plan
+from nextrung.pay.plan.json_document import encode_money, plan_to_json
+from nextrung.pay.plan.making import make_pay_plan
 
 PAGE = (Path(__file__).parents[2] / "docs" / "pay.md").read_text(encoding="utf-8")
 (PLAN,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)

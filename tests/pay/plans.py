@@ -1,7 +1,7 @@
 """Invented plans for the tests of the pay room."""
 
-from nextrung.pay.plan import Plan
-from nextrung.pay.plan_file import parse_plan
+from nextrung.pay.plan.file import parse_plan
+from nextrung.pay.plan.records import Plan
 
 PLAN = """\
 # my plan

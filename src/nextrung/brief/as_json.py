@@ -89,7 +89,7 @@ def encode(value: object) -> bytes:
 def _pay(plan: "PayPlan | None") -> Json | None:
     if plan is None:
         return None
-    from nextrung.pay.plan_json import plan_to_json  # a brief without a plan needs none of it
+    from nextrung.pay.plan.json_document import plan_to_json  # a brief without a plan needs none of it
 
     return plan_to_json(plan)
 

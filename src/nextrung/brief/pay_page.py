@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 
 from nextrung.pay.amounts import PayPer, dollars, per_unit, span_in
-from nextrung.pay.charts import Charts, draw_charts
-from nextrung.pay.plan_text import STAGE_NAMES, by_table, what_binds, what_it_covers
-from nextrung.pay.rate_text import firmness, source_words
+from nextrung.pay.charts.drawing import Charts, draw_charts
+from nextrung.pay.plan.text_lines import STAGE_NAMES, by_table, what_binds, what_it_covers
+from nextrung.pay.rate.text_lines import firmness, source_words
 from nextrung.pay.records import GoingRate, OfferValue, PayPlan, WalkAway
 from nextrung.sources import Point
 

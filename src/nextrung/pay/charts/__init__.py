@@ -1,0 +1,1 @@
+"""The pictures of a pay plan, drawn once for page and paper alike."""

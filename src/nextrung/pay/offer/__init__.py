@@ -1,0 +1,1 @@
+"""What an offer or the present job is worth in a year, benefits and costs included."""

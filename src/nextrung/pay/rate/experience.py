@@ -1,0 +1,245 @@
+"""Which part of the range is theirs: from years, words of the title, the level of pay, and the industry.
+
+The rule is a product of factors, so that anybody can follow it with a pencil: the median that is published,
+times a factor for each thing known of this person. The factors stand in ``tables/experience.toml`` with what
+they were fitted to; docs/pay-rate.md tells how, and how far they miss.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+import msgspec
+
+from nextrung.pay.amounts import dollars
+from nextrung.pay.rate.title_words import title_words
+from nextrung.pay.records import ForYou, Wages
+from nextrung.tables import load_table
+
+
+class Fitted(msgspec.Struct, frozen=True):
+    """What the factors were fitted to, and how far they miss."""
+
+    people: int
+    what: str
+
+
+class FewAsked(msgspec.Struct, frozen=True):
+    """Kinds of work for which nothing was fitted."""
+
+    #: Beginnings of codes.
+    groups: tuple[str, ...]
+    #: Years that go with the 25th, the 50th and the 75th percentile.
+    years: tuple[Decimal, Decimal, Decimal]
+
+
+class Knot(msgspec.Struct, frozen=True):
+    """A point of a line of factors; between two points it is straight, beyond the last it is level."""
+
+    at: Decimal
+    factor: Decimal
+
+
+class Word(msgspec.Struct, frozen=True):
+    """Words of a title, each of which has the same factor; only the first that stands there counts."""
+
+    id: str
+    words: tuple[str, ...]
+    factor: Decimal
+    #: In occupations of managers (codes from 11); the same where blank.
+    factor_in_management: Decimal | None = None
+    #: Steps of one ladder ("vice president", "director", "manager"): only the first counts.
+    ladder: str = ""
+
+
+class Industry(msgspec.Struct, frozen=True):
+    """Words and word beginnings by which an industry is known."""
+
+    id: str
+    words: tuple[str, ...]
+    factor: Decimal
+    #: How wide people in it lie apart, against all people.
+    width: Decimal
+
+
+class Spread(msgspec.Struct, frozen=True):
+    """How far people with the same factors lie apart, as factors of their middle, by years."""
+
+    at: Decimal
+    low: Decimal
+    middle_low: Decimal
+    middle_high: Decimal
+    high: Decimal
+
+
+class ExperienceTable(msgspec.Struct, frozen=True):
+    """The table of factors."""
+
+    few_asked: FewAsked
+    fitted: Fitted
+    #: In occupations of managers.
+    management: Decimal
+    #: Where the years are not known.
+    years_unknown: Decimal
+    years: tuple[Knot, ...]
+    level: tuple[Knot, ...]
+    word: tuple[Word, ...]
+    industry: tuple[Industry, ...]
+    spread: tuple[Spread, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reason:
+    """One factor, and what it is for, in words."""
+
+    words: str
+    factor: Decimal
+
+
+@cache
+def experience_table() -> ExperienceTable:
+    """Give the factors."""
+    return load_table("experience", ExperienceTable)
+
+
+def part_for_you(
+    wages: Wages, years: float | None, title: str, code: str, industry: str | None = None
+) -> ForYou:
+    """Give the part of the range that is this person's: 8 of 10 people like them earn from low to high.
+
+    `wages` must have a yearly median; `code` is the occupation's; `industry` is in the user's words.
+    """
+    table = experience_table()
+    if code.startswith(table.few_asked.groups):
+        return _by_years_alone(
+            wages, table.years_unknown if years is None else _decimal(years), table.few_asked
+        )
+    median = wages.annual["p50"]
+    reasons = tuple(find_reasons(median, years, title, code, industry))
+    mid = median
+    for reason in reasons:
+        mid *= reason.factor
+    at = table.years_unknown if years is None else _decimal(years)
+    found = find_industry(industry, table.industry) if industry else None
+    low, middle_low, middle_high, high = (
+        _round(mid * factor) for factor in _spread(at, found.width if found else Decimal(1), table.spread)
+    )
+    return ForYou(
+        low=low,
+        mid=_round(mid),
+        high=high,
+        why=_why(median, reasons, table.fitted),
+        middle_low=middle_low,
+        middle_high=middle_high,
+    )
+
+
+def _by_years_alone(wages: Wages, years: Decimal, few: FewAsked) -> ForYou:
+    """Give the published range; its middle goes from the 25th to the 75th percentile with the years."""
+    median = wages.annual["p50"]
+    quarter, three_quarters = wages.annual.get("p25", median), wages.annual.get("p75", median)
+    mid = _on_line(tuple(zip(few.years, (quarter, median, three_quarters), strict=True)), years)
+    return ForYou(
+        low=_round(min(wages.annual.get("p10", quarter), mid)),
+        mid=_round(mid),
+        high=_round(max(wages.annual.get("p90", three_quarters), mid)),
+        why=(
+            f"Between the 25th and the 75th percentile ({dollars(quarter)} and {dollars(three_quarters)}), "
+            f"for {_plain(years)} years. Low and high are the published 10th and 90th percentile: too few "
+            f"people in such work said what they earn to tell more."
+        ),
+        middle_low=_round(quarter),
+        middle_high=_round(three_quarters),
+    )
+
+
+def find_reasons(
+    median: Decimal, years: float | None, title: str, code: str, industry: str | None = None
+) -> Iterator[Reason]:
+    """Give each factor that counts for this person; times the median they make the middle of their range."""
+    table = experience_table()
+    at = table.years_unknown if years is None else _decimal(years)
+    said = "years not known, taken as" if years is None else "for"
+    yield Reason(words=f"{said} {_plain(at)} years", factor=_line(table.years, at))
+    yield Reason(words="for the level of pay", factor=_line(table.level, median))
+    is_management = code.startswith("11-")
+    if is_management:
+        yield Reason(words="for a manager's occupation", factor=table.management)
+    for word, written in words_that_count(title, table.word):
+        factor = word.factor_in_management if is_management and word.factor_in_management else word.factor
+        yield Reason(words=f"for “{written}”", factor=factor)
+    if industry and (found := find_industry(industry, table.industry)):
+        yield Reason(words=f"for the industry ({found.id})", factor=found.factor)
+
+
+def words_that_count(title: str, words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
+    """Give the rows whose words stand in a title, each with its word; of each ladder the first alone."""
+    written = set(title_words(title))
+    climbed: set[str] = set()
+    for word in words:
+        found = next((one for one in word.words if one in written), None)
+        if found is None or (word.ladder and word.ladder in climbed):
+            continue
+        climbed.add(word.ladder)
+        yield word, _SPELLED.get(found, found)
+
+
+def find_industry(industry: str, industries: Sequence[Industry]) -> Industry | None:
+    """Give the row that an industry in the user's words belongs to; the first that fits."""
+    text = industry.lower()
+    return next((one for one in industries if _industry_pattern(one.words).search(text)), None)
+
+
+#: Words as they are kept, and as they are said.
+_SPELLED: Mapping[str, str] = {"vicepresident": "vice president", "1": "I", "sale": "sales"}
+
+
+@cache
+def _industry_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    parts = (re.escape(word.rstrip("*")) + ("" if word.endswith("*") else r"\b") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(parts)})")
+
+
+def _spread(at: Decimal, width: Decimal, spread: Sequence[Spread]) -> Iterator[Decimal]:
+    """Give how far people lie apart after so many years: each factor nearer to 1, or farther, by a width."""
+    for name in ("low", "middle_low", "middle_high", "high"):
+        factor = _on_line(tuple((one.at, getattr(one, name)) for one in spread), at)
+        yield 1 + (factor - 1) * width
+
+
+def _line(knots: Sequence[Knot], at: Decimal) -> Decimal:
+    return _on_line(tuple((knot.at, knot.factor) for knot in knots), at)
+
+
+def _on_line(knots: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
+    """Give the height of a line through points at a place, to three decimals; level beyond its ends."""
+    if at <= knots[0][0]:
+        return knots[0][1]
+    for (left, low), (right, high) in pairwise(knots):
+        if at <= right:
+            return round(low + (high - low) * (at - left) / (right - left), 3)
+    return knots[-1][1]
+
+
+def _why(median: Decimal, reasons: Sequence[Reason], fitted: Fitted) -> str:
+    steps = ", ".join(f"× {_plain(one.factor)} {one.words}" for one in reasons)
+    return (
+        f"The median of {dollars(median)} {steps}. Of 10 people like you, 8 earn from low to high: fitted to "
+        f"what {fitted.people:,} people said they earn ({fitted.what})."
+    )
+
+
+def _decimal(number: float) -> Decimal:
+    return Decimal(str(number))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+def _round(amount: Decimal) -> Decimal:
+    """Round to hundreds, for nobody knows it closer than that."""
+    return round(amount / 100) * Decimal(100)

@@ -1,0 +1,110 @@
+"""What this work earns there: from a title and a place to a range, with its source."""
+
+from dataclasses import replace
+
+from nextrung.errors import NextRungError
+from nextrung.intake.records import Posting
+from nextrung.pay.rate.experience import part_for_you
+from nextrung.pay.rate.occupation import find_occupation
+from nextrung.pay.rate.places import find_wage_area
+from nextrung.pay.rate.posted import hold_against_market, within_posting
+from nextrung.pay.rate.wages import FoundWages, find_wages, wage_source
+from nextrung.pay.records import GoingRate, Occupation, WageArea, Wages
+from nextrung.pay.settle.said import find_other_currencies, left_out, without_other_currency
+
+#: Nobody has a longer title, or worked longer.
+_LONGEST_TITLE, _MOST_YEARS = 300, 70
+
+
+class RateError(NextRungError):
+    """There is no yearly wage for this work, or what was asked about it makes no sense."""
+
+
+def estimate_going_rate(
+    title: str,
+    location: str,
+    years: float | None = None,
+    occupation: str | None = None,
+    posting: Posting | None = None,
+    industry: str | None = None,
+) -> GoingRate:
+    """Give what people in this work earn there, and which part of it is this person's.
+
+    `years` of experience, where known; `occupation` is a code ("13-2011") that decides in place of the title;
+    the duties of a `posting` help to tell what work it is, and a pay range in US dollars in it comes before
+    the market's; `industry` in any words ("nonprofit") tells more of which part of the range is theirs.
+
+    Raises:
+        UnknownOccupationError: nothing is near the title, or the code is none; the sentence offers five.
+        UnknownPlaceError: the place is not one of the United States, or several.
+        RateError: the years make no sense, or no yearly wage is published.
+
+    """
+    _check(title, years)
+    found_area = find_wage_area(location)
+    work = find_occupation(title, _duties(posting), occupation)
+    found = find_wages(work.code, found_area)
+    if found is None:
+        raise RateError(
+            f"No wage is published for {work.name}.", advice="Try a nearby occupation by its code."
+        )
+    if not found.wages.annual:
+        raise _by_the_hour(work, found.area, found.wages)
+    return _with_posting(
+        GoingRate(
+            title=title,
+            location=location,
+            occupation=work,
+            area=found.area,
+            wages=found.wages,
+            for_you=part_for_you(found.wages, years, title, work.code, industry),
+            source=wage_source(),
+            notices=(
+                *found_area.notices,
+                *found.notices,
+                *_bounds(found),
+                *left_out(find_other_currencies(posting, None)),
+            ),
+        ),
+        without_other_currency(posting),
+    )
+
+
+def _check(title: str, years: float | None) -> None:
+    if len(title) > _LONGEST_TITLE:
+        raise RateError(
+            f"A title of {len(title):,} characters cannot be meant.", advice="Write the job title alone."
+        )
+    if years is not None and not 0 <= years <= _MOST_YEARS:
+        raise RateError(
+            f"{years:g} years of experience cannot be meant.",
+            advice=f"Write a number from 0 to {_MOST_YEARS}.",
+        )
+
+
+def _duties(posting: Posting | None) -> tuple[str, ...]:
+    return tuple(duty.text for duty in posting.duties) if posting else ()
+
+
+def _by_the_hour(work: Occupation, area: WageArea, wages: Wages) -> RateError:
+    figures = ", ".join(f"{name} ${amount}" for name, amount in wages.hourly.items())
+    return RateError(
+        f"Few in this work ({work.name}) work the whole year, so only wages per hour are published: "
+        f"{figures} in {area.name}.",
+        advice="Multiply by the hours you would really work.",
+    )
+
+
+def _bounds(found: FoundWages) -> tuple[str, ...]:
+    """Say which percentiles are published as a lower bound alone."""
+    if not found.wages.at_least:
+        return ()
+    names = " and ".join(f"the {name[1:]}th percentile" for name in sorted(found.wages.at_least))
+    return (f"{names[0].upper()}{names[1:]} is published only as $239,200 or more.",)
+
+
+def _with_posting(rate: GoingRate, posting: Posting | None) -> GoingRate:
+    if posting is None or posting.pay is None or (posting.pay.min is None and posting.pay.max is None):
+        return rate
+    posted = hold_against_market(posting.pay, rate.wages.annual)
+    return replace(rate, posted=posted, for_you=within_posting(rate.for_you, posted))
