@@ -1,0 +1,1 @@
+"""Out loud: questions asked, answers reviewed, and what to try next."""
