@@ -144,21 +144,29 @@ def _connecticut() -> FindArea:
 
 
 def _nonmetropolitan(places: list[ZipPlace]) -> FindArea:
-    """Give the rule for places outside a metropolitan area: the whole county goes with the nearest town."""
+    """Give the rule for places outside a metropolitan area: the area of their county, or of the nearest."""
     states = _states()
     only = _only_areas()
-    towns = _middles(places, lambda place: (place.town, *place.other_towns))
-    counties = _middles(places, lambda place: (place.county or place.town,))
-    anchors = {
-        state: [(towns[state, plain(town)], area) for area, names in by_area.items() for town in names]
-        for state, by_area in _table("nonmetropolitan_towns").items()
+    area_of = {
+        (state, plain(county)): area
+        for state, by_area in _table("nonmetropolitan_counties").items()
+        for area, counties in by_area.items()
+        for county in counties
     }
+    counties = _middles(places, lambda place: county_key(place.county))
+    neighbors: dict[str, list[tuple[tuple[float, float], str]]] = defaultdict(list)
+    for key, area in area_of.items():
+        if key in counties:
+            neighbors[key[0]].append((counties[key], area))
 
     def find(place: ZipPlace) -> str:
-        if place.state not in anchors:
+        if place.state not in neighbors:
             return only[states[place.state]]
-        here = counties.get((place.state, plain(place.county or place.town)), (0, 0))
-        return min(anchors[place.state], key=lambda one: (_miles(here, one[0]), one[1]))[1]
+        if known := area_of.get((place.state, county_key(place.county))):
+            return known
+        # A few ZIP codes have no county, or one across the border.
+        here = (place.latitude, place.longitude)
+        return min(neighbors[place.state], key=lambda one: (_miles(here, one[0]), one[1]))[1]
 
     return find
 
@@ -171,14 +179,13 @@ def _only_areas() -> dict[str, str]:
 
 
 def _middles(
-    places: Iterable[ZipPlace], names_of: Callable[[ZipPlace], Iterable[str]]
+    places: Iterable[ZipPlace], name_of: Callable[[ZipPlace], str]
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """Give the middle of the ZIP codes that share a state and a name."""
     found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     for place in places:
         if place.latitude or place.longitude:
-            for name in names_of(place):
-                found[place.state, plain(name)].append((place.latitude, place.longitude))
+            found[place.state, name_of(place)].append((place.latitude, place.longitude))
     return {
         key: (_mean(one[0] for one in ones), _mean(one[1] for one in ones)) for key, ones in found.items()
     }

@@ -26,6 +26,8 @@ class Example:
     posting: Path
     #: None for the candidate who kept no notes.
     notes: Path | None
+    #: None for candidates who did not write down what they need.
+    plan: Path | None
     #: How the résumé is laid out; make_papers.py knows the names.
     layout: str
     now: datetime
@@ -55,6 +57,7 @@ def make_brief_of(example: Example) -> Brief:
         now=example.now,
         interview_day=example.interview_day,
         timezone=example.timezone,
+        plan=example.plan,
     )
 
 
@@ -74,6 +77,7 @@ def _example(
     now: datetime,
     timezone: str,
     notes: str | None = None,
+    plan: str | None = None,
     interview_day: date | None = None,
     paper: Paper = "us-letter",
 ) -> Example:
@@ -83,6 +87,7 @@ def _example(
         resume=(folder / resume).resolve(),
         posting=(folder / posting).resolve(),
         notes=(folder / notes).resolve() if notes else None,
+        plan=(folder / plan).resolve() if plan else None,
         layout=layout,
         now=now.replace(tzinfo=ZoneInfo(timezone)),
         timezone=timezone,

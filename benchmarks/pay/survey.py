@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from statistics import median
 
@@ -19,7 +20,7 @@ import numpy as np
 
 from benchmarks.pay.fit_experience import fit, left_over, shares, spread, widths
 from benchmarks.pay.survey_rows import YEARS, Person, read_survey
-from nextrung.pay.rate.experience import experience_table, find_industry, part_for_you
+from nextrung.pay.rate.experience import experience_table, find_industry, part_for_you, within_published
 
 FOLDS = 10
 #: Industries as people wrote them, in lower case.
@@ -57,12 +58,17 @@ def set_aside(people: Sequence[Person], *, with_industry: bool) -> list[Range]:
         for number in np.flatnonzero((fold_of == fold) & ~few):
             one = people[number]
             log_factor = fitted.of(shares(one, table, with_industry=with_industry))
-            mid = float(one.wages.annual["p50"]) * math.exp(log_factor)
+            mid = _kept(float(one.wages.annual["p50"]) * math.exp(log_factor), one, 1)
             low, high = (np.interp(one.years, ages, [row[place] for row in apart]) for place in (1, 4))
             industry = find_industry(one.industry, table.industry) if with_industry else None
             width = wide[industry.id] if industry else 1.0
-            ranges[number] = Range(mid * (1 + (low - 1) * width), mid, mid * (1 + (high - 1) * width))
+            low, high = (_kept(mid * (1 + (end - 1) * width), one, table.beyond) for end in (low, high))
+            ranges[number] = Range(low, mid, high)
     return ranges
+
+
+def _kept(pay: float, person: Person, beyond: Decimal | int) -> float:
+    return float(within_published(Decimal(pay), person.wages, Decimal(beyond)))
 
 
 def error(people: Sequence[Person], guess: Callable[[int], float | None]) -> float:

@@ -11,6 +11,9 @@ from nextrung import __version__
 from nextrung.data_commands import add_data
 from nextrung.errors import NextRungError
 from nextrung.pay_commands import add_pay
+from nextrung.practice_commands import add_practice
+from nextrung.review_command import add_review
+from nextrung.serve_command import add_serve
 
 if TYPE_CHECKING:
     from nextrung.brief.records import Brief
@@ -148,7 +151,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_prep(commands)
     _add_read(commands)
+    add_review(commands)
+    add_practice(commands)
     add_pay(commands)
+    add_serve(commands)
     add_data(commands)
     _add_doctor(commands)
     return parser

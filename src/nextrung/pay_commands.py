@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from nextrung.intake.records import Notes, Posting
+    from nextrung.pay.records import Adjustment
 
 DONE, USAGE_ERROR = 0, 2
 
@@ -47,6 +50,13 @@ def _add_rate(kinds: "argparse._SubParsersAction[Any]") -> None:
         "--posting", metavar="FILE|URL", help="the job posting, whose title, place and pay range are used"
     )
     rate.add_argument(
+        "--age-to", metavar="YYYY-MM", help="adjust the wages up to a month, by the Employment Cost Index"
+    )
+    rate.add_argument("--adjust-percent", metavar="N", help="adjust the wages by a percentage of your own")
+    rate.add_argument(
+        "--adjust-source", metavar="WORDS", default="", help="whose percentage that is; it is shown with it"
+    )
+    rate.add_argument(
         "--batch", metavar="FILE.csv", help="a file with the columns title, location and, if known, years"
     )
     rate.add_argument("--json", action="store_true", help="print JSON and nothing else")
@@ -66,7 +76,13 @@ def _run_rate(arguments: argparse.Namespace) -> int:
         arguments.refuse("give --title and --location, or a --posting that names them, or --batch")
         return USAGE_ERROR
     rate = estimate_going_rate(
-        title, location, read_years(arguments.years), arguments.occupation, posting, arguments.industry
+        title,
+        location,
+        read_years(arguments.years),
+        arguments.occupation,
+        posting,
+        arguments.industry,
+        _read_adjustment(arguments),
     )
     if arguments.json:
         from nextrung.pay.rate.json_lines import rate_to_json
@@ -87,10 +103,22 @@ def _run_batch(arguments: argparse.Namespace) -> int:
     from nextrung.pay.rate.batch import answer_batch
 
     sys.stdout.flush()
-    for answer in answer_batch(Path(arguments.batch)):
+    for answer in answer_batch(Path(arguments.batch), _read_adjustment(arguments)):
         sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
     sys.stdout.buffer.flush()
     return DONE
+
+
+def _read_adjustment(arguments: argparse.Namespace) -> "Adjustment | None":
+    if arguments.age_to and arguments.adjust_percent:
+        arguments.refuse("give --age-to or --adjust-percent, not both")
+    if not (arguments.age_to or arguments.adjust_percent):
+        return None
+    from nextrung.pay.rate.adjusting import adjustment_by, adjustment_to, read_percent
+
+    if arguments.age_to:
+        return adjustment_to(arguments.age_to)
+    return adjustment_by(read_percent(arguments.adjust_percent), arguments.adjust_source)
 
 
 # --- take-home ----------------------------------------------------------------------------------
@@ -136,20 +164,26 @@ def _add_plan(kinds: "argparse._SubParsersAction[Any]") -> None:
     plan = kinds.add_parser("plan", help="what you need, where you walk away, what you aim at, what to say")
     plan.add_argument("--plan", required=True, metavar="FILE.toml", help="your plan; docs/pay.md says how")
     plan.add_argument("--posting", metavar="FILE|URL", help="the job posting, whose pay range comes first")
+    plan.add_argument(
+        "--resume", metavar="FILE", help="held against the posting, to tell how high in the range to aim"
+    )
     plan.add_argument("--notes", metavar="FILE", help="your notes of round one: what was said about pay")
     plan.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    plan.set_defaults(run=_run_plan)
+    plan.set_defaults(run=_run_plan, refuse=plan.error)
 
 
 def _run_plan(arguments: argparse.Namespace) -> int:
     from nextrung.pay.plan.file import read_plan
     from nextrung.pay.plan.making import find_rate, make_pay_plan
 
+    if arguments.resume and not arguments.posting:
+        arguments.refuse("--resume is held against a posting, so give --posting as well")
     plan = read_plan(Path(arguments.plan))
     posting = _read_posting(arguments.posting) if arguments.posting else None
     notes = _read_notes(arguments.notes) if arguments.notes else None
     rate, reasons = find_rate(plan.job, posting)
-    found = make_pay_plan(plan, posting, notes, rate=rate, notices=reasons)
+    fit = _share_met(arguments.resume, posting) if arguments.resume and posting else None
+    found = make_pay_plan(plan, posting, notes, rate=rate, fit=fit, notices=reasons)
     if arguments.json:
         from nextrung.pay.plan.json_document import encode_money, plan_to_json
 
@@ -159,6 +193,18 @@ def _run_plan(arguments: argparse.Namespace) -> int:
 
         _write_lines(plan_lines(found, plan.job))
     return DONE
+
+
+def _share_met(resume: str, posting: "Posting") -> "Decimal | None":
+    from datetime import datetime
+
+    from nextrung.engines.choose import load_embedder
+    from nextrung.intake.documents import read_document
+    from nextrung.intake.resume.reading import read_resume
+    from nextrung.pay.plan.share_met import share_met_by
+
+    papers = read_resume(read_document(Path(resume), "resume"))
+    return share_met_by(papers, posting, datetime.now().astimezone().date(), load_embedder())
 
 
 # --- budget -------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,7 +12,7 @@ from nextrung.engines.choose import load_embedder
 from nextrung.intake.documents import read_document
 from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.posting.reading import read_posting
-from nextrung.intake.records import Document, Notes, Posting
+from nextrung.intake.records import Document, Notes, Posting, Resume
 from nextrung.intake.resume.reading import read_resume
 from nextrung.preparation.own_questions import read_own_questions
 from nextrung.sources import DocumentKind, Source, Statement
@@ -55,7 +54,7 @@ def prepare(
         notes=_with_day(read_notes_, interview_day, timezone),
     )
     brief = make_brief(papers, now, load_embedder(engine), own_questions)
-    return _with_pay(brief, pay_plan, papers) if pay_plan else brief
+    return with_pay(brief, pay_plan, papers) if pay_plan else brief
 
 
 def _read_plan(file: Path, location: str | None) -> "Plan":
@@ -68,20 +67,31 @@ def _read_plan(file: Path, location: str | None) -> "Plan":
     )
 
 
-def _with_pay(brief: Brief, plan: "Plan", papers: Papers) -> Brief:
+def with_pay(brief: Brief, plan: "Plan", papers: Papers) -> Brief:
     """Add the pay plan; what the candidate can show decides how high in the range to aim."""
     from nextrung.pay.plan.making import find_rate, make_pay_plan  # tax law takes most of a second to load
+    from nextrung.pay.plan.share_met import share_met
 
     rate, notices = find_rate(plan.job, papers.posting)
-    pay = make_pay_plan(plan, papers.posting, papers.notes, rate=rate, fit=_share_met(brief), notices=notices)
+    fit = share_met(brief.matches)
+    pay = make_pay_plan(plan, papers.posting, papers.notes, rate=rate, fit=fit, notices=notices)
     return dataclasses.replace(brief, pay=pay)
 
 
-def _share_met(brief: Brief) -> Decimal | None:
-    """Give the share of the must-haves that are met, one met in part as a half; None where none is asked."""
-    worth = {"strong": Decimal(1), "partial": Decimal("0.5"), "none": Decimal(0)}
-    met = [worth[match.coverage] for match in brief.matches if match.requirement.must]
-    return sum(met, Decimal(0)) / len(met) if met else None
+def read_papers(
+    resume: str | None, posting: str | None, notes: str | None, today: date
+) -> tuple[Resume | None, Posting | None, Notes | None]:
+    """Read those of the three papers that are named.
+
+    Raises:
+        NextRungError: one of them cannot be read; the sentence says which and what to do.
+
+    """
+    return (
+        read_resume(read_document(Path(resume), "resume")) if resume else None,
+        read_posting(open_posting(posting)) if posting else None,
+        read_notes(read_document(Path(notes), "notes"), today) if notes else None,
+    )
 
 
 def open_posting(where: str) -> Document:

@@ -1,6 +1,5 @@
 """What the command line shows a person, 80 columns wide."""
 
-import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,8 +7,7 @@ from typing import Any
 from nextrung.brief import wording
 from nextrung.brief.records import Brief
 from nextrung.sources import Point, labels
-
-WIDTH = 80
+from nextrung.wrapping import wrapped
 
 
 def show_brief(brief: Brief, written: Sequence[Path]) -> None:
@@ -86,4 +84,4 @@ def _words(point: Point) -> str:
 
 
 def _wrap(text: str, lead: str = "") -> str:
-    return textwrap.fill(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    return "\n".join(wrapped(text, lead))

@@ -27,6 +27,11 @@ COMMANDS = [
 #: The plan that the page on pay shows.
 (PLAN,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "pay.md").read_text(encoding="utf-8"), re.DOTALL)
 
+ANSWER = (
+    "Last March our press went down twice in one week. I pulled the log, saw that both stops came after the "
+    "same coil change, and wrote a check card. We have not had that stop since."
+)
+
 
 @pytest.fixture
 def papers(tmp_path, monkeypatch):
@@ -34,6 +39,8 @@ def papers(tmp_path, monkeypatch):
         shutil.copy(demo_papers() / paper, tmp_path)
     (tmp_path / "own.toml").write_text(OWN_QUESTIONS, encoding="utf-8")
     (tmp_path / "plan.toml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "answer.txt").write_text(ANSWER, encoding="utf-8")
+    monkeypatch.setenv("NEXTRUNG_DATA", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
 
 
@@ -52,8 +59,8 @@ def test_docs_show_commands():
     assert len(COMMANDS) >= 8
 
 
-@pytest.mark.parametrize("target", ["demo", "test"])
-def test_make_knows_the_two_commands_of_the_readme(target):
+@pytest.mark.parametrize("target", ["demo", "serve", "test"])
+def test_make_knows_the_commands_of_the_readme(target):
     assert f"make {target}" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, check=False).returncode == 0
 

@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from nextrung.intake.records import RoleKind
-from nextrung.preparation._bank import Pattern, Spring, bank
-from nextrung.preparation._fields import sectors
 from nextrung.preparation._row_rules import ANY_SLOT, KINDS, SLOTS
-from nextrung.preparation._topics import names
+from nextrung.preparation.bank import Pattern, Spring, bank
+from nextrung.preparation.fields import sectors
+from nextrung.preparation.topics import names
 from nextrung.tables import every_id
 
 PAGE = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ def test_part_of_it_is_quoted_with_its_line():
 
 def test_nothing_near_leaves_the_words_to_the_candidate():
     point = bridge("Phlebotomy")
-    assert point.blank == "how you would learn it"
+    assert point.blank == "where, or how you would learn it"
     assert [source.document for source in point.sources] == ["posting"]
 
 

@@ -180,3 +180,31 @@ def test_praise_stands_beside_the_line_that_shares_its_words():
 def test_line_on_the_post_is_no_strength():
     papers = resume(job("Network Technician", "Moved the network to Kea on Debian, no outage"))
     assert not ranked(papers, posting(duties=(requirement("You'd be network person number three.", "duty"),)))
+
+
+def apart(*lines, is_common=None):
+    wanted = posting(
+        *(requirement(text) for text in ("Care of ventilated patients", "Keeping infections off the unit"))
+    )
+    papers = resume(job("Nurse", *lines))
+    matches = match_requirements(wanted.requirements, papers, TODAY, None)
+    strengths = rank_strengths(matches, papers, wanted, None, is_common)
+    (best,) = [one for one in strengths if one.differentiator]
+    return best.evidence[0].text
+
+
+INFECTIONS = "Keep infections off the unit: fourteen months without a line infection"
+
+
+def test_what_everybody_does_gives_way_to_what_came_of_it():
+    assert apart("Care of two ventilated patients a night", INFECTIONS) == INFECTIONS
+
+
+def test_a_line_that_most_would_say_gives_way_to_another_of_the_five():
+    common = "Cared for ventilated patients in 2024"
+    own = "Brought two infections on the unit to an end in 2024"
+    assert apart(common, own, is_common=lambda line: line == common) == own
+
+
+def test_where_nothing_is_beyond_the_best_stays():
+    assert apart("Care of two ventilated patients a night") == "Care of two ventilated patients a night"

@@ -29,6 +29,11 @@ def brief_of(slug: str) -> Brief:
     return make_brief_of(EXAMPLES[slug])
 
 
+def brief_without_pay(slug: str) -> Brief:
+    """Give the brief of an example without its pay page, whose figures are worked out, not quoted."""
+    return dataclasses.replace(brief_of(slug), pay=None)
+
+
 @cache
 def papers_of(slug: str) -> dict[DocumentKind, Document]:
     """Read the papers of an example as they stand."""

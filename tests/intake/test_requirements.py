@@ -70,7 +70,7 @@ def only(line, heading="Requirements"):
         ("HS diploma, forklift cert, weekends", ["HS diploma", "forklift cert", "weekends"]),
         (
             "Reliable transportation and be available to work weekends",
-            ["Reliable transportation", "be available to work weekends"],
+            ["Reliable transportation", "available to work weekends"],
         ),
     ],
 )

@@ -41,10 +41,8 @@ def test_a_worry_in_another_form_keeps_its_own_words():
     papers = ALL["planner"]
     assert papers.notes
     raw = papers.raw[2].replace("seemed worried that I have not managed people", worry)
-    from tests.preparation.papers import make_papers
-
     changed = make_papers(papers.raw[0], papers.raw[1], raw, strengths=papers.raw[3])
-    assert concerns(changed)[0].worry == "They may wonder about: “long silence after the SAP question”."
+    assert concerns(changed)[0].worry == "They may wonder about “long silence after the SAP question”."
 
 
 @pytest.mark.parametrize("papers", ALL.values(), ids=list(ALL))
@@ -160,3 +158,35 @@ def test_a_mere_reaction_is_told_with_the_question_it_followed():
 def test_a_heading_before_a_worry_is_not_put_into_their_mouth():
     said = as_they_wonder("My niggles: never supervised paid staff")
     assert said == "You have never supervised paid staff."
+
+
+def test_gaps_without_a_line_are_answered_together():
+    papers = make_papers(
+        "Ada\nClerk",
+        "title: Clerk\n! [skill] Double-entry bookkeeping\n! [skill] Welding pipes\n! [degree] A law degree",
+        None,
+        strengths=(),
+    )
+    skills, degree = concerns(papers)
+    assert "“Double-entry bookkeeping” and “Welding pipes”" in skills.worry
+    assert [source.document for source in skills.own_it.sources[:1]] == ["posting"]
+    assert "law" in degree.worry
+
+
+def test_the_name_of_a_duty_is_no_evidence_for_a_part():
+    papers = make_papers(
+        """Ada
+        Clerk
+        EXPERIENCE
+        Clerk | Heron Inn | 2021 to 2024
+        - Ad hoc analysis for all departments""",
+        "title: Clerk\n! [skill] Analysis that changed a decision => partial: Ad hoc analysis",
+        None,
+        strengths=(),
+    )
+    assert concerns(papers)[0].evidence[0].blank
+
+
+def test_a_worry_that_is_arranged_needs_no_line():
+    papers = make_papers("Ada\nClerk", "title: Clerk", "worry: the commute", strengths=())
+    assert concerns(papers)[0].evidence[0].blank is None

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from nextrung.preparation._contradictions import find_contradiction
 from nextrung.preparation.consistency import check_consistency
+from nextrung.preparation.contradictions import find_contradiction
 from nextrung.preparation.records import Commitment
 from nextrung.sources import Source, Statement
 from tests.preparation.candidates import ACCOUNTS, ELECTRICIAN, PLANNER, WAREHOUSE

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from importlib import resources
 from itertools import product
-from pathlib import Path
 
 import pytest
 
@@ -417,11 +416,3 @@ def test_without_a_day_it_is_a_blank_and_the_hours_are_named():
 
 def test_a_day_that_is_over_has_no_hours():
     assert day(PLANNER, NOW + timedelta(days=9)).timeline == ()
-
-
-def test_the_page_in_the_docs_has_every_setting():
-    page = (Path(__file__).parents[2] / "docs" / "dress.md").read_text("utf-8")
-    lines = [
-        f"| {row['id']} | {row['name']} | {row['garments']} | {row['shoes']} |" for row in TABLE["setting"]
-    ]
-    assert [line for line in lines if line not in page] == []

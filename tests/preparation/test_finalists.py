@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from nextrung.fit.rarity import opens_the_door
-from nextrung.preparation._fields import sectors
-from nextrung.preparation.finalists import _table, compare_with_finalists
+from nextrung.preparation.fields import sectors
+from nextrung.preparation.finalists import _said_of_oneself, _table, compare_with_finalists, said_by_most
 from nextrung.preparation.records import Finalists
 from tests.preparation.candidates import ALL
 from tests.preparation.papers import Papers, make_papers
@@ -63,3 +63,26 @@ def test_somebody_who_plans_for_a_warehouse_brings_no_lift_license():
     floor = make_papers("Ada Quill\nClerk", "title: Warehouse Supervisor", None, strengths=())
     assert "lift" in compare_with_finalists(floor.posting, (), ()).also_bring[0].text
     assert "lift" not in compare_with_finalists(desk.posting, (), ()).also_bring[0].text
+
+
+def test_one_says_of_oneself_what_is_done_and_of_another_what_they_said():
+    assert _said_of_oneself("Cut returns from 9% to 4%") == "I cut returns from 9% to 4%"
+    assert _said_of_oneself("Callbacks under 2%") == "Callbacks under 2%"
+    papers = ALL["planner"]
+    (quoted,) = [one for one in papers.strengths if one.quote][:1] or [None]
+    if quoted:
+        line = dataclasses.replace(quoted.evidence[0], text=quoted.quote.text, source=quoted.quote.source)
+        theirs = dataclasses.replace(quoted, evidence=(line,), differentiator=True)
+        said = compare_with_finalists(papers.posting, papers.asked, (theirs,)).say_it
+        assert "not mine" in said.text
+
+
+def test_a_word_that_everybody_uses_is_known_by_the_kind_of_work():
+    papers = make_papers(
+        "Ada\nClerk",
+        "title: Warehouse Associate\n! [skill] Forklift and picking in a warehouse",
+        None,
+        strengths=(),
+    )
+    assert said_by_most(papers.posting)("Drove the forklift")
+    assert not said_by_most(papers.posting)("Drew the plan of the yard")

@@ -318,9 +318,7 @@ def test_a_mistake_that_nothing_looks_for_is_refused_with_its_row(monkeypatch):
     mistakes._rows.cache_clear()
 
 
-def test_the_page_in_the_docs_has_every_mistake_and_every_source():
+def test_the_page_in_the_docs_names_every_source_and_counts_the_rows():
     page = (Path(__file__).parents[2] / "docs" / "mistakes.md").read_text("utf-8")
-    lines = [f"| {row['id']} | {row['name']} | {row['instead']} |" for row in ROWS["mistake"]]
-    assert [line for line in lines if line not in page] == []
     assert [row["rests_on"] for row in ROWS["mistake"] if row["rests_on"] not in page] == []
-    assert f"{len(lines)} rows" in page
+    assert f"{len(ROWS['mistake'])} rows" in page

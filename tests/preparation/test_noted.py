@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from nextrung.preparation._noted import as_said, bad_answers, went_badly, worries_in
@@ -22,6 +24,13 @@ from tests.preparation.papers import read_notes
         ("b. Describe how you would start", "Describe how you would start."),
         ("how I got 97", None),
         ("how deep I bury the first course", None),
+        ('"Ever used Relativity?"', "Ever used Relativity?"),
+        ("OSHA 30?", "OSHA 30?"),
+        ("why sales", "Why sales?"),
+        ("biggest job you ever fixed", "What was the biggest job you ever fixed?"),
+        ("favorite sandwich (fried grouper)", "What is your favorite sandwich?"),
+        ("what I'd do if three drivers are out", "What would you do if three drivers are out?"),
+        ("could I sit still", "Could you sit still?"),
     ],
 )
 def test_a_noted_question_is_given_as_somebody_says_it(noted, said):
@@ -59,3 +68,22 @@ def test_a_question_noted_as_a_worry_is_a_question():
     (bad,) = bad_answers(notes)
     assert (bad.question and bad.question.text) == "She asked what I would do in a flood"
     assert worries_in(notes) == ()
+
+
+@pytest.mark.parametrize(
+    ("noted", "worries"),
+    [
+        ("the year off, and the money side of a clinic", ["the year off", "the money side of a clinic"]),
+        ("three years against five. Dov said we are flexible", ["three years against five"]),
+        ("so that = the worry", []),
+        ("New storage goes in next year, Stu is nervous about it", []),
+    ],
+)
+def test_each_worry_about_me_stands_by_itself(noted, worries):
+    lines = [f"worry: {part}" for part in noted.split(". ")]
+    notes = read_notes("\n".join(lines))
+    source = notes.worries[0].source
+    one_line = tuple(
+        replace(worry, source=replace(worry.source, line=source.line)) for worry in notes.worries
+    )
+    assert [worry.text for worry in worries_in(replace(notes, worries=one_line))] == worries

@@ -6,7 +6,7 @@ import pytest
 from nextrung.cli import main
 from nextrung.demo import demo_papers
 from nextrung.errors import TableError
-from nextrung.preparation._bank import bank
+from nextrung.preparation.bank import bank
 from nextrung.preparation.own_questions import OwnQuestions, read_own_questions
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.questions import rank_questions
@@ -56,8 +56,8 @@ def ranked(own: OwnQuestions) -> tuple[Question, ...]:
 
 
 def test_rows_of_several_files_are_read_in_their_order(own):
-    second = own(ROW.replace("K001", "A7"), "second.toml")
-    assert [row.id for row in read_own_questions([own(ROW), second])] == ["K001", "A7"]
+    second = own(ROW.replace("K001", "ANNA7"), "second.toml")
+    assert [row.id for row in read_own_questions([own(ROW), second])] == ["K001", "ANNA7"]
 
 
 @pytest.mark.parametrize(

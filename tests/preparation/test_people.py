@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from nextrung.intake.records import Person
-from nextrung.preparation._people import noted_of, seen_from_the_job
+from nextrung.preparation.people import another_row, noted_of, seen_from_the_job
 from nextrung.sources import Source, Statement
 from tests.preparation.candidates import PLANNER
 from tests.preparation.papers import make_papers, read_notes
@@ -56,3 +56,10 @@ def test_a_manager_beside_the_boss_is_of_another_department():
     assert seen_from_the_job(other, posting, [boss, other]).role_kind == "other"
     assert seen_from_the_job(boss, posting, [boss, other]).role_kind == "hiring_manager"
     assert seen_from_the_job(other, posting, [other]).role_kind == "hiring_manager"
+
+
+def test_two_from_other_departments_are_told_apart_by_their_work():
+    surgeon, nurses = person("cardiac surgeon"), person("two night nurses")
+    assert "another side" in another_row(nurses, [surgeon]).looks_for
+    assert "Much the same" in another_row(person("heart surgeon"), [surgeon]).looks_for
+    assert "one more side" in another_row(person("cook"), [surgeon, nurses]).looks_for.lower()

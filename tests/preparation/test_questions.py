@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from rapidfuzz import fuzz
 
-from nextrung.preparation._bank import bank, patterns
+from nextrung.preparation.bank import bank, patterns
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.questions import FEWEST, MOST, TOO_MUCH_ALIKE, rank_questions
 from nextrung.preparation.records import Question
@@ -116,7 +116,7 @@ def test_a_worry_about_people_brings_a_question_about_people_and_no_second_one_o
 
 def test_a_gap_says_that_no_line_answers_it():
     gap = by_row(PLANNER)["Q061"]
-    assert gap.why.text.endswith("and no line of your résumé answers it.")
+    assert gap.why.text.endswith("and we found no line for it in your résumé.")
     assert gap.evidence == ()
 
 
@@ -216,7 +216,9 @@ def test_an_answer_that_went_badly_comes_first_and_says_so():
 
 def test_what_nobody_says_is_quoted_as_noted():
     papers = make_papers("Ada Quill\nClerk", "title: Clerk", "asked: my food cost", strengths=())
-    assert "You noted that they asked about: “my food cost”." in [one.text for one in questions(papers)]
+    assert "Last time we spoke of “my food cost”. What would you say to that today?" in [
+        one.text for one in questions(papers)
+    ]
 
 
 def test_no_question_begins_with_a_quote(papers):

@@ -97,7 +97,7 @@ def test_late_in_the_evening_before_there_is_less_to_do():
 
 def test_a_week_ahead_the_rest_waits():
     steps = round_of(TEACHER, "2026-11-30T09:00:00-05:00").plan
-    assert (steps[0].when, steps[0].task.sources[-1].row) == ("Until then", "T92")
+    assert (steps[0].when, steps[0].task.sources[-1].row) == ("Meanwhile", "T92")
     assert len({step.day for step in steps if step.day}) <= 7
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from nextrung.intake.records import Award, Reference
 from nextrung.preparation._story_lines import MOST
-from nextrung.preparation._story_parts import parts_of
 from nextrung.preparation.records import Question, Story
 from nextrung.preparation.stories import share_out_stories
+from nextrung.preparation.story_parts import parts_of
 from nextrung.sources import Point, Source, Statement
 from tests.preparation.candidates import ALL, NURSE, PLANNER, prepare
 from tests.preparation.papers import Papers, make_papers

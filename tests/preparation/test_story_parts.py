@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nextrung.preparation._story_parts import (
+from nextrung.preparation.story_parts import (
     is_claim,
     parts_of,
     telling_points,
@@ -11,7 +11,7 @@ from nextrung.preparation._story_parts import (
     theme_topics,
     themes_of,
 )
-from nextrung.preparation._topics import names
+from nextrung.preparation.topics import names
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,14 @@ from nextrung.preparation._topics import names
         ("Moved the lab in six days without losing a vial", "result", "without losing a vial"),
         ("Rebuilt the notice sheet. Calls down by half", "result", "Calls down by half"),
         ("Trained twenty clerks; three are supervisors now", "result", "three are supervisors now"),
+        ("Keep the continuity log, 11 welders, nobody lapsed", "task", "Keep the continuity log"),
+        ("Part of the falls group; falls went from eleven to four", "task", "Part of the falls group"),
+        ("Stood in for the lead for eight months", "task", "Stood in for the lead"),
+        ("Moved the racks to shorten the walk", "task", "to shorten the walk"),
+        ("Moved the racks to shorten the walk", "action", "Moved the racks"),
+        ("Went back through two years and recovered $38,400", "result", "recovered $38,400"),
+        ("Nine out of ten end without going to a manager", "result", "Nine out of ten end without going"),
+        ("EMS is 70% of runs. Charts, fewest kicked back", "situation", "EMS is 70% of runs"),
         ("Labor 31.4 to 27.8 since I took the schedule over", "action", "since I took the schedule over"),
     ],
 )
@@ -109,3 +117,16 @@ def test_every_theme_is_a_topic():
 def test_what_a_story_shows_is_known_by_its_words():
     assert {"leading", "pressure"} <= themes_of("Stood in for the manager when the pipes burst")
     assert themes_of("Returns fell from 9% to 4%") == {"figures"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trained two clerks; one was hired",
+        "640,000 miles, nothing preventable",
+        "Walk every notice within two days, and pick. Turns went from 19 days to 8",
+        "Upgrades worth $9,200 a month, up from $5,400",
+    ],
+)
+def test_a_deed_a_figure_and_a_rhythm_are_no_task(line):
+    assert parts_of(line).task == ()

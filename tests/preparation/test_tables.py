@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 
 from nextrung.intake.records import RoleKind, RoundFormat
-from nextrung.preparation._bank import Pattern, Spring, bank, patterns, ranking
-from nextrung.preparation._fields import sectors
-from nextrung.preparation._people import person_row
 from nextrung.preparation._row_rules import wrong_with
+from nextrung.preparation.bank import Pattern, Spring, bank, patterns, ranking
+from nextrung.preparation.fields import sectors
+from nextrung.preparation.people import person_row
 from nextrung.preparation.records import PressureKind
 from nextrung.preparation.rounds import format_rows
 from nextrung.tables.rows import slots_in

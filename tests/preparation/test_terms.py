@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nextrung.intake.records import Posting
-from nextrung.preparation._fields import is_another_field, leads_others, level_of_title, sector_of_posting
 from nextrung.preparation._terms import index_terms, words_of
-from nextrung.preparation._topics import topics_of
+from nextrung.preparation.fields import is_another_field, leads_others, level_of_title, sector_of_posting
+from nextrung.preparation.topics import topics_of
 from nextrung.sources import Source, Statement
 from tests.preparation.candidates import ALL
 from tests.preparation.papers import document_of

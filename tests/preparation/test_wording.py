@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nextrung.intake.records import Person
-from nextrung.preparation._wording import (
+from nextrung.preparation.wording import (
     cue,
     has_figure,
     has_target,

@@ -44,6 +44,7 @@ def brief_to_json(brief: Brief) -> Json:
         "round": _round(brief.round),
         "openers": [_opener(opener) for opener in brief.openers],
         "strengths": [_strength(strength) for strength in brief.strengths],
+        "other_strengths": [_strength(strength) for strength in brief.other_strengths],
         "finalists": {
             "also_bring": _points(brief.finalists.also_bring),
             "beyond": _points(brief.finalists.beyond),

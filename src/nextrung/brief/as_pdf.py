@@ -1,5 +1,6 @@
 """The brief on paper, set by Typst; the papers' words are handed over as data and can do nothing."""
 
+import dataclasses
 import functools
 from importlib import resources
 from typing import Any, Literal, NamedTuple
@@ -45,7 +46,7 @@ _NOT_SET = frozenset(
     }
 )
 #: On the page alone, where one can unfold it.
-_NOT_ON_PAPER = frozenset({"stories", "other_mistakes", "pay"})
+_NOT_ON_PAPER = frozenset({"stories", "other_mistakes", "other_strengths", "pay"})
 
 
 def brief_to_pdf(brief: Brief, paper: Literal["us-letter", "a4"] = "us-letter") -> bytes:
@@ -114,9 +115,11 @@ def _content(brief: Brief) -> dict[str, Any]:
         "coverage": wording.COVERAGE,
         "look_yourself": wording.LOOK_YOURSELF,
         "count": wording.COUNTS.get(len(brief.strengths), "strengths"),
+        "commitments": msgspec.to_builtins(wording.with_one_advice(brief.commitments)),
         "worries": [wording.as_said(concern.worry) for concern in brief.concerns],
     }
-    shown = {name: part for name, part in msgspec.to_builtins(brief).items() if name not in _NOT_ON_PAPER}
+    fields = (field.name for field in dataclasses.fields(brief))
+    shown = {name: msgspec.to_builtins(getattr(brief, name)) for name in fields if name not in _NOT_ON_PAPER}
     return {"words": words, **shown}
 
 

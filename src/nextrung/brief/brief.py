@@ -6,6 +6,7 @@ from datetime import date, datetime
 from nextrung.brief.front import make_front_page
 from nextrung.brief.records import Brief, Candidate, Job
 from nextrung.engines.protocols import Embedder
+from nextrung.fit.choices import NOTHING_CHOSEN, Choices
 from nextrung.fit.evidence import match_requirements
 from nextrung.fit.strengths import five, rank_strengths
 from nextrung.intake.records import Notes, Posting, Resume
@@ -14,7 +15,7 @@ from nextrung.preparation.ask_them import choose_questions_to_ask
 from nextrung.preparation.concerns import answer_concerns
 from nextrung.preparation.consistency import check_consistency
 from nextrung.preparation.day import plan_day
-from nextrung.preparation.finalists import compare_with_finalists
+from nextrung.preparation.finalists import compare_with_finalists, said_by_most
 from nextrung.preparation.mistakes import find_mistakes
 from nextrung.preparation.openers import prepare_openers
 from nextrung.preparation.own_questions import OwnQuestions
@@ -36,18 +37,22 @@ class Papers:
 
 
 def make_brief(
-    papers: Papers, now: datetime, embedder: Embedder | None = None, own_questions: OwnQuestions = ()
+    papers: Papers,
+    now: datetime,
+    embedder: Embedder | None = None,
+    own_questions: OwnQuestions = (),
+    choices: Choices = NOTHING_CHOSEN,
 ) -> Brief:
     """Make the brief for these papers as of `now`, the local time where the candidate is.
 
     With no `embedder` meanings are not compared, only words, and the brief says so. `own_questions` are a
-    coach's, to choose from beside those of our bank.
+    coach's, to choose from beside those of our bank. `choices` are the candidate's among their strengths.
     """
     resume, posting, notes = papers.resume, papers.posting, papers.notes
     today: date = now.date()
     wants = (*posting.requirements, *posting.duties)
     matches = match_requirements(wants, resume, today, embedder)
-    ranked = rank_strengths(matches, resume, posting, embedder)
+    ranked = rank_strengths(matches, resume, posting, embedder, said_by_most(posting), choices)
     strengths = five(ranked)
     asked = matches[: len(posting.requirements)]
     round_ = plan_round(notes, posting, resume, asked, strengths, now)
@@ -68,6 +73,7 @@ def make_brief(
         round=round_,
         openers=openers,
         strengths=strengths,
+        other_strengths=ranked[len(strengths) :],
         finalists=compare_with_finalists(posting, asked, strengths),
         matches=asked,
         questions=questions,

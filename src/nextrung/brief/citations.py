@@ -1,12 +1,14 @@
 """Which lines a brief rests on, so that a page can show each beside its short form."""
 
-import dataclasses
 from collections.abc import Iterator
 
 from nextrung.brief.records import Brief
+from nextrung.preparation.records import KnownMistake
 from nextrung.sources import DocumentKind, Source
 
 _ORDER: dict[DocumentKind, int] = {"resume": 0, "posting": 1, "notes": 2, "plan": 3, "table": 4}
+
+_ON_NO_PAGE = frozenset({"other_strengths"})
 
 
 def cited_sources(brief: Brief) -> tuple[Source, ...]:
@@ -27,9 +29,15 @@ def cited_sources(brief: Brief) -> tuple[Source, ...]:
 def _sources(value: object) -> Iterator[Source]:
     if isinstance(value, Source):
         yield value
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _sources(getattr(value, field.name))
+    elif isinstance(value, KnownMistake):
+        # All else in a row of the table of mistakes is our own.
+        yield from value.why_likely.sources if value.why_likely else ()
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _sources(item)
+    else:
+        # What `dataclasses.fields` reads, without the work of copying it for each of some thousand records.
+        for name in getattr(value, "__dataclass_fields__", ()):
+            if name in _ON_NO_PAGE:
+                continue
+            yield from _sources(getattr(value, name))

@@ -32,11 +32,11 @@ def make_front_page(
 def _rehearse(differentiator: Strength | None) -> Point | None:
     if differentiator is None:
         return None
-    line = differentiator.evidence[0]
-    return Point(
-        text=f"Say this story aloud twice, ninety seconds each: “{line.text.rstrip('.')}”.",
-        sources=(line.source,),
-    )
+    line, quote = differentiator.evidence[0], differentiator.quote
+    is_said_of_you = quote is not None and quote.text == line.text
+    told = "the story behind these words" if is_said_of_you else "this story"
+    text = f"Say {told} aloud twice, ninety seconds each: “{line.text.rstrip('.')}”."
+    return Point(text=text, sources=(line.source,))
 
 
 def _fill_the_hole(concerns: Sequence[Concern]) -> Point | None:
@@ -44,7 +44,7 @@ def _fill_the_hole(concerns: Sequence[Concern]) -> Point | None:
         return None
     first = concerns[0]
     return Point(
-        text=f"Get an answer ready for the one thing they will press: {as_said(first.worry)} See worry 1.",
+        text=f"Get an answer ready for what they will press first. {as_said(first.worry)} See worry 1.",
         sources=(first.source,),
     )
 
@@ -64,7 +64,9 @@ def _ask_today(round_: Round) -> Point | None:
     if not round_.to_ask_recruiter:
         return None
     first = round_.to_ask_recruiter[0]
-    return Point(text=f"Ask the recruiter today: {first.text}", sources=first.sources, blank=first.blank)
+    return Point(
+        text=f"Ask whoever invited you, today: {first.text}", sources=first.sources, blank=first.blank
+    )
 
 
 def _fill_a_blank(openers: Sequence[Opener]) -> Point | None:

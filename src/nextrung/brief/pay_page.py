@@ -10,7 +10,7 @@ import msgspec
 from nextrung.pay.amounts import PayPer, dollars, per_unit, span_in
 from nextrung.pay.charts.drawing import Charts, draw_charts
 from nextrung.pay.plan.text_lines import STAGE_NAMES, by_table, what_binds, what_it_covers
-from nextrung.pay.rate.text_lines import firmness, source_words
+from nextrung.pay.rate.text_lines import firmness, source_words, when_words
 from nextrung.pay.records import GoingRate, OfferValue, PayPlan, WalkAway
 from nextrung.sources import Point
 
@@ -107,7 +107,7 @@ def _numbers(plan: PayPlan) -> Iterator[KeyNumber]:
     rate, need, numbers = plan.going_rate, plan.need, plan.walk_away
     if rate:
         amount = span_in(rate.for_you.low, rate.for_you.high, plan.unit)
-        yield KeyNumber(name="Going rate", amount=amount, note=f"{rate.area.name}, {rate.source.release}")
+        yield KeyNumber(name="Going rate", amount=amount, note=f"{rate.area.name}, {when_words(rate)}")
     if need:
         note = what_it_covers(need)
         yield KeyNumber(name="You need", amount=span_in(need.gross, need.gross, plan.unit), note=note)

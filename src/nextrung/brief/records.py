@@ -88,6 +88,8 @@ class Brief:
     words_about_pay: tuple[Statement, ...] = ()
     #: Five to eight where the résumé tells of so many, best first.
     stories: tuple[Story, ...] = ()
+    #: What the papers bear out beyond the five, best first: to choose from, on no page.
+    other_strengths: tuple[Strength, ...] = ()
     #: What could not be read with certainty in any of the papers.
     problems: tuple[str, ...] = ()
     #: Name of the engine that compared meanings; None where words alone were compared.

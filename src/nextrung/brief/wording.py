@@ -1,11 +1,14 @@
 """Small texts that the page and the paper share: when, where, who, and how a line is cited."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from nextrung.brief.records import Brief
 from nextrung.fit.records import Coverage
 from nextrung.intake.records import Person, RoundFormat
-from nextrung.preparation.records import Moment, Round
+from nextrung.preparation.records import Commitment, Moment, Round
+from nextrung.sources import Point, Statement
 
 COVERAGE: dict[Coverage, str] = {"strong": "Yes", "partial": "In part", "none": "No line found"}
 
@@ -82,6 +85,26 @@ def who(person: Person) -> str:
 def as_said(worry: str) -> str:
     """Put a worry in quotation marks; one that quotes the notes already says whose words it holds."""
     return worry if "“" in worry else f"“{worry}”"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """Things said in round one that the same advice is for."""
+
+    said: tuple[Statement, ...]
+    advice: Point
+    fresh: Statement | None
+
+
+def with_one_advice(commitments: Sequence[Commitment]) -> tuple[Said, ...]:
+    """Put together what has the same advice and nothing of its own, where the first of it stood."""
+    found: dict[object, Said] = {}
+    for one in commitments:
+        is_alone = one.advice.blank or one.fresh
+        key: object = one if is_alone else one.advice.text
+        before = found[key].said if key in found else ()
+        found[key] = Said(said=(*before, one.said), advice=one.advice, fresh=one.fresh)
+    return tuple(found.values())
 
 
 def _clock(moment: datetime) -> str:

@@ -1,8 +1,10 @@
-"""Choose the engine that turns sentences into vectors."""
+"""Choose the engines: what turns sentences into vectors, and what writes speech down."""
 
+import os
 from functools import cache
+from pathlib import Path
 
-from nextrung.engines.protocols import Embedder
+from nextrung.engines.protocols import Embedder, SpeechRecogniser
 from nextrung.errors import NextRungError
 
 #: What can be asked for by name; "none" works from words alone.
@@ -36,3 +38,27 @@ def load_embedder(name: str | None = None) -> Embedder | None:
             "The engine wordllama is not installed.", advice="Install it with: pip install wordllama."
         )
     return None
+
+
+@cache
+def load_recogniser() -> SpeechRecogniser | None:
+    """Give what writes speech down: with the model in the folder NEXTRUNG_SPEECH_MODEL, or the packaged one.
+
+    Returns None where the extra ``voice`` is not installed: a recording is then measured without its words.
+
+    Raises:
+        NextRungError: the folder that is named holds no model.
+
+    """
+    from nextrung.engines.whisper import WhisperRecogniser, find_whisper
+
+    named = os.environ.get("NEXTRUNG_SPEECH_MODEL")
+    folder = Path(named) if named else None
+    missing = find_whisper(folder)
+    if missing and named:
+        raise NextRungError(
+            f"The speech model cannot be used: {missing}.",
+            file=named,
+            advice="Name a folder with a Whisper model for faster-whisper, or unset NEXTRUNG_SPEECH_MODEL.",
+        )
+    return None if missing else WhisperRecogniser(folder)

@@ -21,6 +21,7 @@ _WAY_OF_BEING = re.compile(
 _IS_A_PART = 0.45
 #: A line that answers this little, or is this near in meaning, is still worth a start.
 _WORTH_NAMING_SHARE, _WORTH_NAMING_NEARNESS = 0.3, 0.45
+_NAMES = frozenset({"position", "employer", "headline"})
 
 
 def build_bridge(requirement: Requirement, found: Finding, answer: Answer) -> Point | None:
@@ -44,7 +45,7 @@ def build_bridge(requirement: Requirement, found: Finding, answer: Answer) -> Po
     if found.statements and (is_part or not _is_way_of_being(requirement)):
         return _part_of_it(requirement, found, answer)
     if _is_way_of_being(requirement):
-        return _example(requirement)
+        return _example(requirement, answer)
     nearest = _nearest(answer)
     return _something_else(requirement, nearest) if nearest else _nothing(requirement)
 
@@ -63,8 +64,12 @@ def _background(requirement: Requirement) -> Point:
     return Point(text=text, sources=(requirement.source,), blank="your sentence, or nothing")
 
 
-def _example(requirement: Requirement) -> Point:
-    text = "No line of yours shows it, and it is not a thing to be learnt. Think of one time you did it."
+def _example(requirement: Requirement, answer: Answer) -> Point:
+    nearest = next((each.line.statement for each in answer.lines if each.line.kind == "done"), None)
+    if nearest:
+        text = f"The nearest you have is {_quoted(nearest)}. Tell one time that shows it."
+        return Point(text=text, sources=(nearest.source, requirement.source), blank="one example")
+    text = "We found no line for it, and it is not a thing to be learnt. Think of one time you did it."
     return Point(text=text, sources=(requirement.source,), blank="one example")
 
 
@@ -129,7 +134,7 @@ def _not_named(requirement: Requirement) -> Point:
 
 def _something_else(requirement: Requirement, nearest: Statement) -> Point:
     text = (
-        f"Your papers do not show this. The nearest line is {_quoted(nearest)}: "
+        f"We found no line for it. The nearest is {_quoted(nearest)}: if that is all, "
         "say that it is not the same, and how it would help you learn."
     )
     return Point(text=text, sources=(nearest.source, requirement.source), blank="how it would help you learn")
@@ -137,21 +142,28 @@ def _something_else(requirement: Requirement, nearest: Statement) -> Point:
 
 def _nothing(requirement: Requirement) -> Point:
     way = "start" if requirement.kind == "duty" else "learn it"
-    text = f"Nothing in your papers comes near: say so, and say how you would {way}."
-    return Point(text=text, sources=(requirement.source,), blank=f"how you would {way}")
+    text = f"Nothing that we found comes near. If you have done it, say where; if not, how you would {way}."
+    return Point(text=text, sources=(requirement.source,), blank=f"where, or how you would {way}")
 
 
 def _nearest(answer: Answer) -> Statement | None:
-    if answer.lines and answer.lines[0].share >= _WORTH_NAMING_SHARE:
-        return answer.lines[0].line.statement
-    if answer.nearest and answer.nearest.nearness >= _WORTH_NAMING_NEARNESS:
-        return answer.nearest.line.statement
+    """Give the nearest line that is worth a start; the name of a job is none."""
+    first = answer.lines[0] if answer.lines else None
+    if first and first.share >= _WORTH_NAMING_SHARE and first.line.kind not in _NAMES:
+        return first.line.statement
+    near = answer.nearest
+    if near and near.nearness >= _WORTH_NAMING_NEARNESS and near.line.kind not in _NAMES:
+        return near.line.statement
     return None
 
 
 def _quoted(statement: Statement) -> str:
+    return quoted_line(statement.text)
+
+
+def quoted_line(text: str) -> str:
     """Quote at most a dozen words of the line, so cut that its first number stays in."""
-    words = statement.text.rstrip(".;, ").split()
+    words = text.rstrip(".;, ").split()
     if len(words) <= _MOST_WORDS:
         return f"“{' '.join(words)}”"
     number = next((at for at, word in enumerate(words) if any(map(str.isdigit, word))), 0)

@@ -43,7 +43,8 @@ def plain_verbs() -> frozenset[str]:
 def doing_of_past(word: str) -> str | None:
     """Give the -ing form of a past: "trained" is "training", "built" is "building"; None for others."""
     irregular = naming().doing_of_past.get(word)
-    if irregular or not word.endswith("ed") or len(word) < 5:
+    is_past = word.endswith("ed") and len(word) >= 5 and not word[0].isdigit()
+    if irregular or not is_past:
         return irregular
     return f"{word[:-3]}ying" if word.endswith("ied") else f"{word[:-2]}ing"
 

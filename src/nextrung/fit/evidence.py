@@ -8,6 +8,7 @@ from datetime import date
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.answers import Answer, Nearness, best_answer, line_share
 from nextrung.fit.asked import Asked, is_core, take_apart
+from nextrung.fit.asked_twice import answer_what_is_asked_twice
 from nextrung.fit.bridges import build_bridge
 from nextrung.fit.claims import claims_in, judge_claims
 from nextrung.fit.conditions import condition_of, judge_body, judge_travel
@@ -67,7 +68,7 @@ def match_requirements(
     lines = resume_lines(resume)
     nearness = Nearness([requirement.text for requirement in requirements], lines, embedder)
     papers = _Papers(resume, lines, nearness, today)
-    return tuple(_match(requirement, papers) for requirement in requirements)
+    return answer_what_is_asked_twice([_match(requirement, papers) for requirement in requirements])
 
 
 def _match(requirement: Requirement, papers: _Papers) -> Match:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from nextrung.calendar_words import MONTHS_IN_SHORT
 from nextrung.intake.number_words import NUMBER_VALUES
 
 _WORDS = {word: value for word, value in NUMBER_VALUES.items() if 1 <= value <= 20}
@@ -14,8 +15,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _PER_YEAR = {"y": 1.0, "m": 12.0, "w": 52.0}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+(?:of\s+)?"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS_IN_SHORT)})[a-z]*\.?\s+(?:of\s+)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _SINCE = re.compile(rf"\bsince\s+(?:{_MONTH})?{_YEAR}", re.IGNORECASE)
 _DATED = re.compile(rf"\b{_MONTH}{_YEAR}", re.IGNORECASE)
@@ -40,5 +40,5 @@ def years_told(text: str, today: date) -> float | None:
     since = _SINCE.search(text) or (_DATED.search(text) if named is None else None)
     if not since:
         return named
-    month = _MONTHS.index(since["month"][:3].lower()) + 1 if since["month"] else 1
+    month = MONTHS_IN_SHORT.index(since["month"][:3].lower()) + 1 if since["month"] else 1
     return max(0, (today.year - int(since["year"])) * 12 + today.month - month + 1) / 12

@@ -1,7 +1,8 @@
 """Somebody else's words: which quote speaks for which strength, and whom to ask where there is none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from nextrung.fit.answers import Nearness, line_share
 from nextrung.fit.asked import Asked, is_telling
@@ -28,10 +29,12 @@ def assign_quotes(
     nearness: Nearness,
     *,
     first: int,
+    given: Mapping[int, Testimonial] = MappingProxyType({}),
 ) -> dict[int, Testimonial]:
     """Give each quote of the résumé to the strength (by its place) that it speaks for most; none twice.
 
-    `quoted` are the lines of the quotes, in the order of `nearness`. The `first` strengths are served first.
+    `quoted` are the lines of the quotes, in the order of `nearness`. The `first` strengths are served first;
+    those in `given` have one already, which stays.
     """
     by_statement = {line.statement: (at, line) for at, line in enumerate(quoted)}
     scored: list[tuple[bool, float, int, int]] = []
@@ -43,14 +46,14 @@ def assign_quotes(
             score = _speaks_for(one, evidence[place], line, nearness.of(one.text)[at])
             if score >= SPEAKS_FOR:
                 scored.append((place >= first, -score, place, number))
-    given: dict[int, Testimonial] = {}
+    assigned = dict(given)
     used: set[int] = set()
     for _, _, place, number in sorted(scored):
         testimonial = _testimonial(resume.references[number])
-        if testimonial and place not in given and number not in used:
-            given[place] = testimonial
+        if testimonial and place not in assigned and number not in used:
+            assigned[place] = testimonial
             used.add(number)
-    return given
+    return assigned
 
 
 def ask_for_quote(line: ResumeLine, resume: Resume) -> Point:

@@ -9,6 +9,7 @@ import msgspec
 
 from nextrung.fit.asked import take_apart
 from nextrung.fit.claims import claims_in
+from nextrung.fit.doings import doing_of_past
 from nextrung.fit.lines import ResumeLine
 from nextrung.intake.records import Requirement
 from nextrung.tables import load_table
@@ -28,14 +29,17 @@ _Case = Literal[
 #: A change, a share, money, or a thing that did not happen.
 _CHANGE = re.compile(
     r"\bfrom\b.{0,12}\d.{0,20}\bto\b.{0,6}\d|%|\bpercent(?:age)?\b"
-    r"|\b(?:instead of|rather than|down to|up to) \d"
+    r"|\b(?:instead of|rather than|down to|up to) \d|\b\d+ (?:out )?of (?:the )?(?:last )?\d+\b"
     r"|\b(?:cut|halved|doubled|tripled|reduced|raised|grew|increased|saved|recovered|dropped|fell|rose|won|early"
-    r"|down by|up from|without (?:an? |any |one )?"
-    r"(?:accident|breakdown|complaint|crash|defect|deficiency|error|fall|finding|incident|injury|loss|miss|violation)"
+    r"|down by|up from|without (?:an? |any |one )?(?:\w+ )?"
+    r"(?:accident|breakdown|complaint|crash|defect|deficiency|error|fall|finding|incident|infection|injury|loss|miss"
+    r"|recordable|violation)|without (?:losing|taking|missing|stopping|closing|breaking|a day)"
+    r"|no (?:tickets|wrecks|accidents|injuries|complaints)|now (?:call|run|lead|use)|(?:call|use)s? it now"
     r"|zero|no (?:major|lost|recordable|missed|finding|outage)|ahead of|in a row|under budget|by half"
     r"|(?:nobody|none|never)\b.{0,20}\b(?:lapsed|late|lost|missed|failed|hurt))\b",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[.;]\s+|,\s+(?:and\s+)?(?!\w+ed\b by\b)(?!sold\b|made\b|held\b|built\b)")
 #: Two figures without "from", neither of a clock nor of a fraction.
 _TWO_FIGURES = re.compile(
     r"(?<![\d:/.])(?P<one>\d[\d.,]*)[kKmM]?(?P<exact>\s?%)?(?:\s+[a-z]+){0,2}\s+to\s+[$£€]?"
@@ -64,6 +68,20 @@ def shows_change(line: ResumeLine) -> bool:
 def shows_change_in(text: str) -> bool:
     """Tell the same of words by themselves."""
     return _CHANGE.search(text) is not None or goes_to_another_figure(text)
+
+
+def says_more(text: str) -> bool:
+    """Tell whether a line says more than that one does such work: what came of it, or something done once.
+
+    "Installs panels and feeders" is said by all who do that work, "caught a mistake on a panel" by one.
+    """
+    return shows_change_in(text) or any(map(_is_deed, _CLAUSE_END.split(text)))
+
+
+def _is_deed(clause: str) -> bool:
+    words = re.findall(r"[a-z]+", clause.lower())
+    words = words[1:] if words[:1] in (["i"], ["and"]) else words
+    return len(words) > 1 and doing_of_past(words[0]) is not None
 
 
 def goes_to_another_figure(text: str) -> bool:

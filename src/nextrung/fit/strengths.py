@@ -1,19 +1,27 @@
 """What this employer wants and this candidate can show: ranked, five to name, one to be known by."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.answers import Nearness, line_share
 from nextrung.fit.asked import Asked, Unit, is_core, is_telling, take_apart
+from nextrung.fit.choices import NOTHING_CHOSEN, Choices, order_by_choice, quotes_given
 from nextrung.fit.conditions import condition_of
 from nextrung.fit.lines import ResumeLine, resume_lines
 from nextrung.fit.names import name_of_doing, name_strength
 from nextrung.fit.outcomes import answers_outcome
 from nextrung.fit.proof import only_helps, proving_lines, weigh_proof
 from nextrung.fit.quotes import ask_for_quote, assign_quotes
-from nextrung.fit.rarity import is_claim, judge_rarity, opens_the_door, shows_change
+from nextrung.fit.rarity import (
+    is_claim,
+    judge_rarity,
+    opens_the_door,
+    says_more,
+    shows_change,
+    shows_change_in,
+)
 from nextrung.fit.records import Evidence, Match, Strength, Testimonial
 from nextrung.fit.remembering import remember_as
 from nextrung.intake.records import Posting, Requirement, Resume
@@ -34,6 +42,8 @@ _LEAST_PARTIAL, _LEAST_PARTIAL_RESULT = 0.45, 0.4
 _NAME_ALONE = 0.85
 _BESIDE_THE_WORK = re.compile(r"^(?:take part|attend|participate|assist|help|support)\b", re.IGNORECASE)
 _CAPITAL = re.compile("[A-Z]")
+#: A line that bears its requirement out so well was found for it, and not beside another.
+_PLAINLY_FOUND = 0.85
 #: A line that answers less of the skills asked for tells of a neighbor: of RabbitMQ where they want Kafka.
 _NAMES_THE_SKILL = 0.6
 
@@ -56,27 +66,69 @@ class _Candidate:
 
 
 def rank_strengths(
-    matches: Sequence[Match], resume: Resume, posting: Posting, embedder: Embedder | None
+    matches: Sequence[Match],
+    resume: Resume,
+    posting: Posting,
+    embedder: Embedder | None,
+    is_common: Callable[[str], bool] | None = None,
+    choices: Choices = NOTHING_CHOSEN,
 ) -> tuple[Strength, ...]:
     """Give every strength the papers bear out, best first; the first five are those to name.
 
     No two rest on the same requirement, and as far as the papers allow not on the same line. One of the
-    first five is the differentiator. `matches` are those of the posting's requirements and duties.
+    first five is the differentiator. `matches` are those of the posting's requirements and duties;
+    `is_common` knows a line that most of the others who are left could say as well. `choices` are the
+    candidate's own and stand above all of this.
     """
     lines = resume_lines(resume)
-    ordered = _spread_out(_candidates(matches, posting, lines, resume))
-    quotes = _quotes([candidate for candidate, _ in ordered], resume, lines, embedder)
-    best = _best_apart([candidate for candidate, _ in ordered[:HOW_MANY]])
+    ranked = _spread_out(_candidates(matches, posting, lines, resume))
+    texts = [candidate.match.requirement.text for candidate, _ in ranked]
+    ordered = [ranked[place] for place in order_by_choice(texts, choices, HOW_MANY)]
+    named = [candidate for candidate, _ in ordered[:HOW_MANY]]
+    quotes = _quotes([candidate for candidate, _ in ordered], resume, lines, embedder, choices)
+    best = _chosen_apart(named, choices) or _best_apart(named, is_common)
     return tuple(
         _strength(candidate, standing, quotes.get(place), resume, sets_apart=candidate is best)
         for place, (candidate, standing) in enumerate(ordered)
     )
 
 
-def _best_apart(candidates: Sequence[_Candidate]) -> _Candidate | None:
-    """Give the one to be known by: something done, where there is anything, and more than everybody says."""
+def _chosen_apart(candidates: Sequence[_Candidate], choices: Choices) -> _Candidate | None:
+    chosen = (one for one in candidates if one.match.requirement.text == choices.sets_apart)
+    return next(chosen, None)
+
+
+def _best_apart(
+    candidates: Sequence[_Candidate], is_common: Callable[[str], bool] | None
+) -> _Candidate | None:
+    """Give the one to be known by: something done, where there is anything, and more than everybody says.
+
+    Where the best of them is what most of the others bring too, one with a result takes its place, or one
+    with something done in the present post; a routine of long ago does not, nor a line found for it second.
+    """
     apart = [candidate for candidate in candidates if _can_set_apart(candidate)]
-    return max(apart or candidates, key=lambda candidate: candidate.score, default=None)
+    shown = [candidate for candidate in candidates if not opens_the_door(candidate.match.requirement)]
+    best = max(apart or shown or candidates, key=lambda candidate: candidate.score, default=None)
+    if best is None or _is_beyond(best, is_common):
+        return best
+    beyond = [
+        candidate
+        for candidate in apart
+        if _is_beyond(candidate, is_common)
+        and (_has_result(candidate) or not candidate.lines[0].work)
+        and _evidence(candidate)[0].score >= _PLAINLY_FOUND
+    ]
+    return max(beyond, key=lambda candidate: candidate.score, default=best)
+
+
+def _is_beyond(candidate: _Candidate, is_common: Callable[[str], bool] | None) -> bool:
+    """Tell whether a line says more than that one does such work, in other words than everybody's."""
+    line = candidate.lines[0].text
+    return _has_result(candidate) or (says_more(line) and not (is_common and is_common(line)))
+
+
+def _has_result(candidate: _Candidate) -> bool:
+    return candidate.is_praised or shows_change_in(candidate.lines[0].text)
 
 
 def _can_set_apart(candidate: _Candidate) -> bool:
@@ -119,14 +171,20 @@ def _strength(
 
 
 def _quotes(
-    candidates: Sequence[_Candidate], resume: Resume, lines: Sequence[ResumeLine], embedder: Embedder | None
+    candidates: Sequence[_Candidate],
+    resume: Resume,
+    lines: Sequence[ResumeLine],
+    embedder: Embedder | None,
+    choices: Choices,
 ) -> dict[int, Testimonial]:
-    """Give each quote to the strength it speaks for, by the strength's place."""
+    """Give each quote to the strength it speaks for, by the strength's place; those added by hand first."""
     quoted = [line for line in lines if line.kind == "quote"]
     texts = list(dict.fromkeys(candidate.asked.text for candidate in candidates))
     evidence = [[line.text for line in candidate.lines] for candidate in candidates]
     asked = [candidate.asked for candidate in candidates]
-    return assign_quotes(asked, evidence, resume, quoted, Nearness(texts, quoted, embedder), first=HOW_MANY)
+    given = quotes_given(choices, [candidate.match.requirement.text for candidate in candidates])
+    nearness = Nearness(texts, quoted, embedder)
+    return assign_quotes(asked, evidence, resume, quoted, nearness, first=HOW_MANY, given=given)
 
 
 def _candidates(
@@ -199,7 +257,9 @@ def _name(match: Match, asked: Asked, lead: ResumeLine) -> str | None:
     if match.coverage == "partial":
         of_the_part = name_of_doing(done) if done else None
         is_beside_it = asked.has_core and line_share(asked.narrowed(is_core), lead) < _NAMES_THE_SKILL
-        if of_the_part or is_beside_it:
+        # Named as they ask for it, a part would be claimed for the whole.
+        is_less = bool(done) and not shows_change(lead) and line_share(asked, lead) < _NAMES_THE_SKILL
+        if of_the_part or is_beside_it or is_less:
             return of_the_part
     return name_strength(requirement, asked, done, is_stand_in=is_stand_in)
 

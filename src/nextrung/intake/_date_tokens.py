@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nextrung.calendar_words import MONTHS_IN_SHORT
 from nextrung.intake.records import PartialDate
 
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
@@ -112,7 +112,7 @@ def _token(match: re.Match[str]) -> DateToken | None:
 
 
 def _month(name: str) -> int:
-    return _MONTH_NAMES.index(name[:3].lower()) + 1
+    return MONTHS_IN_SHORT.index(name[:3].lower()) + 1
 
 
 def _year(digits: str) -> int:

@@ -77,6 +77,19 @@ def document_from_bytes(data: bytes, name: str, kind: DocumentKind) -> Document:
     return document_from_text(text, kind, name)
 
 
+def read_plain_text(path: Path) -> str:
+    """Give the words of a text file as they stand: UTF-8, UTF-16 or Windows-1252; an empty file is "".
+
+    Raises:
+        UnreadableDocumentError: there is no such file, or it is too large or no text.
+        NoTextError: it is a picture.
+
+    """
+    data = _bytes_of(path)
+    _formats.refuse_what_is_no_text(data, path.name)
+    return _formats.decoded(data, path.name)
+
+
 def document_from_text(text: str, kind: DocumentKind, name: str = "pasted text") -> Document:
     """Read plain text or Markdown.
 

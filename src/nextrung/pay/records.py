@@ -98,6 +98,23 @@ class PostedPay:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Adjustment:
+    """What published wages are multiplied by to bring them nearer to today, where somebody asks for it."""
+
+    factor: Decimal
+    #: "March 2026"; None for a percentage of the user's own.
+    to: str | None
+    #: The index, or the words of the user.
+    source: str
+    #: How the factor comes about, in words with the figures.
+    why: str
+    #: What was asked for and is not in the index.
+    notice: str | None = None
+    #: Rows of the table of the index.
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GoingRate:
     """What this work earns there."""
 
@@ -112,6 +129,9 @@ class GoingRate:
     notices: tuple[str, ...] = ()
     #: None where the posting names no pay, or there is no posting.
     posted: PostedPay | None = None
+    #: What `wages` and `for_you` were adjusted by, and the rate without it; None where nobody asked.
+    adjustment: Adjustment | None = None
+    unadjusted: "GoingRate | None" = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

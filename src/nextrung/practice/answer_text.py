@@ -9,9 +9,10 @@ from nextrung.practice.records import Span
 
 #: Letters and digits with what joins them: "didn't", "follow-up", "3.5", "$40,000", "40%".
 _WORD = re.compile(r"[$£€]?\d[\d,.]*\d%?|[$£€]?\d%?|[^\W\d_]+(?:['’\-][^\W\d_]+)*", re.UNICODE)
-#: A sentence ends at its mark and a space, or at a line's end; "3.5" and "e.g." go on.
+#: A sentence ends at its mark and a space, or at a line's end; "3.5", "e.g." and "St. Agnes" go on.
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?…]+[\"”’)]*(?=\s|$)|\n+"
+    r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\b(?:Dr|Mr|Ms|Mx|St|Sr|Jr|vs))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bProf)"
+    r"[.!?…]+[\"”’)]*(?=\s|$)|\n+"
 )
 
 

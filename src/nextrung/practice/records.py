@@ -140,6 +140,8 @@ class Delivery:
     findings: tuple[Finding, ...] = ()
     #: What could not be measured, and what to do about it.
     missing: tuple[str, ...] = ()
+    #: From the first sound of speech to the last, its pauses included; None where nobody spoke.
+    speaking_seconds: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nextrung.intake.records import Exchange, Notes
-from nextrung.preparation._bank import Pattern
 from nextrung.preparation._known import known_by_terms
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, plainly, why
 from nextrung.preparation._noted import as_said, asked_in, bad_answers, is_remark
-from nextrung.preparation._stories import content_words
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import phrase
+from nextrung.preparation.bank import Pattern
+from nextrung.preparation.resume_stories import content_words
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import phrase
 from nextrung.sources import Point, Statement
 from nextrung.tables.rows import filled
 
@@ -20,6 +21,8 @@ _ASKS_FOR_A_CASE = re.compile(
     r"|how (?:do|did|would) you|story|situation|handle)\b",
     re.IGNORECASE,
 )
+#: "Rosalind asked for a number."
+_ABOUT_PAY = re.compile(r"^(?:for )?(?:a |the |my )?(?:number|money|salary|pay|rate|wage)\W*$", re.IGNORECASE)
 _THEIR_WORDS = re.compile(r"^(?:he|she|they)\s+(?:said|liked|laughed|nodded|told)\b|^no\b", re.IGNORECASE)
 
 
@@ -39,7 +42,17 @@ def from_asked(table: Table) -> Iterator[Likely]:
             continue
         if _is_no_question(exchange, notes):
             continue
+        if _ABOUT_PAY.match(asked):
+            yield from _pay_again(table, exchange)
+            continue
         yield _asked_again(table, row, exchange, note)
+
+
+def _pay_again(table: Table, exchange: Exchange) -> Iterator[Likely]:
+    """Give the question about pay, where round one asked for a number and the notes name none."""
+    for pattern in table.patterns("pay"):
+        reason = why("pay_asked", [exchange.question.source])
+        yield replace(plainly(table, pattern, "pay", reason), spring="asked")
 
 
 def _is_no_question(exchange: Exchange, notes: Notes) -> bool:

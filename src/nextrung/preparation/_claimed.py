@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from nextrung.fit.rarity import opens_the_door
 from nextrung.fit.records import Evidence, Match
 from nextrung.preparation._gaps import CONDITIONS, kind_of
 from nextrung.preparation._likely import Likely, Table, likelihood_of, why
-from nextrung.preparation._stories import same_line, telling_line
-from nextrung.preparation._story_parts import parts_of, telling_points, tells_change, tells_result
-from nextrung.preparation._wording import has_figure, has_number, phrase, short
+from nextrung.preparation.resume_stories import same_line, telling_line
+from nextrung.preparation.story_parts import parts_of, telling_points, tells_change, tells_result
+from nextrung.preparation.wording import has_figure, has_number, phrase, short
 from nextrung.sources import Source, Statement
 from nextrung.tables.rows import fill
 
@@ -26,7 +27,8 @@ def from_claims(table: Table) -> Iterator[Likely]:
     for story in table.stories.lines:
         if _is_counted(story):
             yield from _on_result(table, story)
-    lines = [(telling_line(strength), strength) for strength in table.strengths]
+    shown = [strength for strength in table.strengths if not opens_the_door(strength.requirement)]
+    lines = [(telling_line(strength), strength) for strength in shown]
     telling = [each for each in lines if telling_points(each[0].text) >= _TELLS_SOMETHING]
     for line, strength in telling[:_STRONGEST]:
         kinds = ("number",) if _is_counted(line) else ()

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from nextrung.preparation._wording import month_name
+from nextrung.preparation.wording import month_name
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled

@@ -6,12 +6,12 @@ from functools import cache
 
 from nextrung.intake.records import Notes
 from nextrung.preparation._announced import announced_in
-from nextrung.preparation._bank import Pattern, ranking, speaks_of
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, related_wants, why
 from nextrung.preparation._noted import is_asked_of_me, went_badly
 from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation._told import is_about_them
-from nextrung.preparation._wording import phrase
+from nextrung.preparation.bank import Pattern, ranking, speaks_of
+from nextrung.preparation.told import is_about_them
+from nextrung.preparation.wording import phrase
 from nextrung.sources import Statement
 from nextrung.tables.rows import fill
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from nextrung.engines.protocols import Embedder
-from nextrung.preparation._bank import Pattern, speaks_of
+from nextrung.preparation.bank import Pattern, speaks_of
 from nextrung.tables.rows import without_slots
 
 #: From this cosine on two questions are taken for one. Measured on twenty noted questions with the embedded

@@ -7,14 +7,14 @@ from functools import cached_property
 
 from nextrung.fit.records import Evidence, Match, Strength
 from nextrung.intake.records import Notes, Posting, Requirement, Resume
-from nextrung.preparation._bank import Pattern, Spring, bank, ranking
-from nextrung.preparation._fields import Sector, leads_others, sector_of_posting
-from nextrung.preparation._stories import Stories, content_words, telling_line
-from nextrung.preparation._story_parts import telling_points
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import phrase, title_words
 from nextrung.preparation._worries import TELLS_NOTHING
+from nextrung.preparation.bank import Pattern, Spring, bank, ranking
+from nextrung.preparation.fields import Sector, leads_others, sector_of_posting
 from nextrung.preparation.records import PersonToMeet, PressurePoint, Round
+from nextrung.preparation.resume_stories import Stories, content_words, telling_line
+from nextrung.preparation.story_parts import telling_points
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import phrase, title_words
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables.rows import fill, filled
 

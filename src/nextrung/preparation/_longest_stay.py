@@ -2,7 +2,7 @@
 
 from nextrung.intake.records import Resume
 from nextrung.preparation._timeline import Stay, earliest, latest, stays
-from nextrung.preparation._wording import month_words
+from nextrung.preparation.wording import month_words
 from nextrung.sources import Point
 
 _LEAST_MONTHS = 24

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from nextrung.intake.records import NextRound, Notes, Person, Posting, RoleKind
-from nextrung.preparation._people import another_row, noted_of, person_row, seen_from_the_job
-from nextrung.preparation._wording import person_words
+from nextrung.preparation.people import another_row, noted_of, person_row, seen_from_the_job
 from nextrung.preparation.records import PersonToMeet
+from nextrung.preparation.wording import person_words
 from nextrung.sources import Point
 from nextrung.tables.rows import cite, filled
 
@@ -35,7 +35,7 @@ def meetings(people: Sequence[Person], notes: Notes | None) -> Iterator[PersonTo
 
 
 def _another(person: Person, before: Sequence[Person], notes: Notes | None) -> PersonToMeet:
-    row, words = another_row(len(before)), {"first": before[0].name or person_words(before[0])}
+    row, words = another_row(person, before), {"first": before[0].name or person_words(before[0])}
     return PersonToMeet(
         person=person,
         looks_for=Point(

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nextrung.intake.records import Exchange, Notes
-from nextrung.preparation._story_parts import is_past
 from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation._wording import phrase
+from nextrung.preparation.story_parts import is_past
+from nextrung.preparation.wording import phrase
 from nextrung.sources import Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
@@ -24,12 +24,16 @@ _YOU = {
     "i've": "you've",
     "i'd": "you'd",
     "i'll": "you'll",
+    "ive": "you've",
+    "im": "you're",
     "am": "are",
     "i was": "you were",
 }
-_FIRST_PERSON = re.compile(r"\b(?:I was|I['’](?:m|ve|d|ll)|I|my|me|mine|myself|am)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I was|I['’](?:m|ve|d|ll)|ive|im|I|my|me|mine|myself|am)\b", re.IGNORECASE)
 #: "There was an objection in October" is a thing that happened there.
-_THERE_WAS = re.compile(r"^there\s+(?:was|were|is|are|has|have)\b", re.IGNORECASE)
+_OF_THEIRS = re.compile(
+    r"(?i:^there\s+(?:was|were|is|are|has|have)\b)|\b[A-Z]\w+\s+(?:is|was|seemed|looked)\s+(?:nervous|worried|afraid)\b"
+)
 _LEAD_IN = re.compile(
     r"^(?:[a-z1-9][.)]\s+)?(?:(?:and|also|but|then|next|q)\b[\s,:.-]*"
     r"|(?:they|he|she|[A-Z]\w+)\s+(?:also\s+)?asked\s+(?:me\s+)?)*",
@@ -39,6 +43,11 @@ _INDIRECT = re.compile(
     r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+"
     r"(?P<aid>would|could|can|will|should|had|have|was|am)\s+(?P<rest>.+)$",
     re.IGNORECASE,
+)
+_I_WOULD = re.compile(r"\bI['’]d\b")
+#: "Could I sit still": a question in the candidate's own mouth.
+_OF_ONESELF = re.compile(
+    r"^(?P<aid>could|can|would|will|should|did|do|have)\s+I\s+(?P<rest>.+)$", re.IGNORECASE
 )
 _INDIRECT_PLAIN = re.compile(
     r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+(?P<rest>(?!\w+ed\b)\w+.*)$", re.IGNORECASE
@@ -53,6 +62,19 @@ _TELL_ME = re.compile(r"^(?:tell|give|walk|show|convince)\s+(?:me|us)\b", re.IGN
 _NO_AID = re.compile(r"^(?:what|why|when|where|who|which|how)(?:\s+\w+)?\s+(?:I|I['’]\w+)\s", re.IGNORECASE)
 _A_TIME = re.compile(r"^(?:an?|the|about an?)\s+(?:time|day|moment|situation)\b", re.IGNORECASE)
 _BARE_TOPIC_WORDS = 2
+_NEXT_WORRY = re.compile(r"(?:,\s+and|\s+&)\s+(?=(?:the|my)\s+\w+(?:\s+\w+){0,5}$)")
+_SOMEBODY_SAID = re.compile(r"^[A-Z]\w+\s+said\b")
+#: "So that = the worry" names none.
+_POINTS_BACK = re.compile(
+    r"^(?:so\s+)?(?:that|this|it)(?:['’]s|\s+is|\s+was|\s*=)\s+(?:the|my)\s+worry$", re.IGNORECASE
+)
+#: What is put round a question in a note, and a remark behind it.
+_QUOTES = " \"'“”‘’"
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+#: "Biggest job you ever fixed": a question cut down to its subject.
+_MOST = re.compile(
+    r"^(?:(?P<own>proudest|favou?rite|greatest)|biggest|hardest|worst|best|busiest)\s+\w", re.IGNORECASE
+)
 
 
 class _Badly(Row, frozen=True):
@@ -89,8 +111,12 @@ def as_said(noted: str) -> str | None:
 
     "what I think of the program" becomes "What do you think of the program?".
     """
-    whole = phrase(_LEAD_IN.sub("", " ".join(noted.split())), limit=200)
-    words = whole.rstrip("?").rstrip()
+    whole = phrase(_LEAD_IN.sub("", _ASIDE.sub("", " ".join(noted.split()).strip(_QUOTES))), limit=200)
+    whole = whole.strip(_QUOTES)
+    words = whole.rstrip(f"?{_QUOTES}").rstrip()
+    words = _I_WOULD.sub("I would", words, count=1) if _ASKS.match(words) else words
+    if found := _OF_ONESELF.match(words):
+        return _asked(f"{found['aid']} you {to_you(found['rest'])}")
     if found := _INDIRECT.match(words):
         aid = {"was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
         return _asked(f"{found['ask']} {aid} you {to_you(found['rest'])}")
@@ -98,10 +124,13 @@ def as_said(noted: str) -> str | None:
         return _asked(f"{found['ask']} do you {to_you(found['rest'])}")
     if _A_TIME.match(words):
         return _asked(f"Tell us about {to_you(words.removeprefix('about '))}")
+    if found := _MOST.match(words):
+        return _asked(f"What {'is your' if found['own'] else 'was the'} {to_you(words)}")
     if _NO_AID.match(words) and not whole.endswith("?"):
         return None
-    is_asked = whole.endswith("?") or _ASKS.match(words) or _ASKS_WITH_A_VERB.match(words)
-    if is_asked and len(words.split()) > _BARE_TOPIC_WORDS:
+    is_asked = _ASKS.match(words) or _ASKS_WITH_A_VERB.match(words)
+    is_whole = len(words.split()) > _BARE_TOPIC_WORDS or words.lower().startswith("why ")
+    if whole.endswith("?") or (is_asked and is_whole):
         return _asked(to_you(words))
     if found := _TELL_ME.match(words):
         return _asked(f"{found[0]}{to_you(words[found.end() :])}")
@@ -140,12 +169,28 @@ def bad_answers(notes: Notes | None) -> list[BadAnswer]:
 
 def worries_in(notes: Notes | None) -> tuple[Statement, ...]:
     """Give the worries about the candidate: no question, no bad answer, and no trouble of their own."""
-    lines = notes.worries if notes else ()
-    return tuple(line for line in lines if not went_badly(line.text) and _is_about_me(line.text))
+    lines = [part for line in (notes.worries if notes else ()) for part in _each_worry(line)]
+    return tuple(
+        line
+        for line, before in zip(lines, (None, *lines), strict=False)
+        if not went_badly(line.text) and _is_about_me(line.text) and not _is_said_to_it(line, before)
+    )
+
+
+def _each_worry(noted: Statement) -> Iterator[Statement]:
+    """Part two worries named in one breath: "the year off, and the money side of a clinic"."""
+    for words in _NEXT_WORRY.split(noted.text):
+        yield replace(noted, text=words, source=replace(noted.source, quote=words))
+
+
+def _is_said_to_it(worry: Statement, before: Statement | None) -> bool:
+    """Say whether a note tells only what somebody said to the worry before it, or points back to it."""
+    is_below = before is not None and before.source.line == worry.source.line
+    return bool(_POINTS_BACK.search(worry.text) or (is_below and _SOMEBODY_SAID.match(worry.text)))
 
 
 def _is_about_me(worry: str) -> bool:
-    is_theirs = _THERE_WAS.match(worry) and not _FIRST_PERSON.search(worry)
+    is_theirs = _OF_THEIRS.search(worry) and not _FIRST_PERSON.search(worry)
     return not is_theirs and not is_asked_of_me(worry)
 
 

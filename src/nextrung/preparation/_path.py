@@ -7,7 +7,7 @@ from itertools import pairwise
 from nextrung.intake.records import Resume, Work
 from nextrung.preparation._terms import index_terms
 from nextrung.preparation._timeline import dated
-from nextrung.preparation._wording import job_words, phrase
+from nextrung.preparation.wording import job_words, phrase
 from nextrung.sources import Source, Statement
 
 #: A line with one of these says why somebody moved up or over.

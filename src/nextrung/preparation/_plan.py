@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal
 
 from nextrung.preparation._announced import Announced
-from nextrung.preparation._wording import day_words, listed
 from nextrung.preparation.records import PlanStep
+from nextrung.preparation.wording import day_words, listed
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
@@ -204,7 +204,7 @@ def _before_all(
     """Take out what cannot wait for the first sitting, and say that the rest can."""
     today = now.date()
     urgent = [_step(task, "Today", today, facts) for task in tasks if task.needs == "recruiter"]
-    rest = _say("far", "Until then", today, that_day=day_words(first.day or today))
+    rest = _say("far", "Meanwhile", today, that_day=day_words(first.day or today))
     return [task for task in tasks if task.needs != "recruiter"], [*urgent, rest]
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from nextrung.fit.records import Match
 from nextrung.preparation._gaps import kind_of
 from nextrung.preparation._signs import Detector, Hit, Signs
-from nextrung.preparation._story_parts import tells_result
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import cue, has_figure, has_number, listed, phrase
 from nextrung.preparation.records import PressureKind
+from nextrung.preparation.story_parts import tells_result
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import cue, has_figure, has_number, listed, phrase
 from nextrung.sources import Source, Statement
 
 #: So many lines are needed before anything is said about how a résumé is written.

@@ -5,8 +5,8 @@ from datetime import time
 
 from nextrung.intake.records import RoleKind, RoundFormat
 from nextrung.preparation._signs import Detector, Hit, Signs
-from nextrung.preparation._wording import clock_words, listed, person_in_sentence, phrase
 from nextrung.preparation.rounds import is_remote
+from nextrung.preparation.wording import clock_words, listed, person_in_sentence, phrase
 
 #: Before this the way there is at an hour at which few have tried it.
 _EARLY = time(8, 30)

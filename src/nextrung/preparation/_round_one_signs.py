@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from nextrung.preparation._contradictions import find_contradiction
 from nextrung.preparation._cues import is_trouble
 from nextrung.preparation._noted import bad_answers, worries_in
 from nextrung.preparation._signs import Detector, Hit, Signs
-from nextrung.preparation._told import all_said, learned_about_them, spoke_ill
-from nextrung.preparation._wording import phrase
+from nextrung.preparation._worries import asked_before
 from nextrung.preparation.ask_them import is_about_pay
 from nextrung.preparation.consistency import is_theirs
+from nextrung.preparation.contradictions import find_contradiction
+from nextrung.preparation.told import all_said, learned_about_them, spoke_ill
+from nextrung.preparation.wording import phrase
 from nextrung.sources import Statement
 
 _ABOUT_YOURSELF = re.compile(
@@ -54,7 +55,8 @@ def _story_was_told(signs: Signs) -> Hit | None:
 
 
 def _worry_was_sensed(signs: Signs) -> Hit | None:
-    return _said(_first(worries_in(signs.notes)))
+    told = [worry for worry in worries_in(signs.notes) if not asked_before(worry, signs.notes)]
+    return _said(_first(told))
 
 
 def _spoke_ill(signs: Signs) -> Hit | None:

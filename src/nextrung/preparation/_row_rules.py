@@ -5,10 +5,10 @@ from typing import get_args
 
 from nextrung.intake.records import RequirementKind, RoleKind, RoundFormat
 from nextrung.preparation._announced import announced_keys
-from nextrung.preparation._bank import Pattern, Spring
-from nextrung.preparation._fields import sectors
-from nextrung.preparation._topics import names
+from nextrung.preparation.bank import Pattern, Spring
+from nextrung.preparation.fields import sectors
 from nextrung.preparation.records import PressureKind
+from nextrung.preparation.topics import names
 from nextrung.tables.rows import slots_in
 
 #: What `kinds` may hold, by spring.

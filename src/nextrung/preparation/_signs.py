@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes, Resume
-from nextrung.preparation._stories import stories_of
 from nextrung.preparation.records import PressurePoint, Round
+from nextrung.preparation.resume_stories import stories_of
 from nextrung.sources import Source, Statement
 
 

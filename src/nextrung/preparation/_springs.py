@@ -1,14 +1,13 @@
 """What in the papers a question can spring from: each function gives the questions of one spring."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 
 from nextrung.fit.records import Match
 from nextrung.intake.records import Requirement, RequirementKind
 from nextrung.preparation._again import from_always, from_asked, from_pay
-from nextrung.preparation._bank import Pattern, Spring, speaks_of
 from nextrung.preparation._claimed import from_claims
-from nextrung.preparation._fields import wanted_words
 from nextrung.preparation._gaps import CONDITIONS, is_of_the_whole_job, kind_of, name_of
 from nextrung.preparation._heard import from_announced, from_doubts, from_heard
 from nextrung.preparation._likely import (
@@ -22,22 +21,29 @@ from nextrung.preparation._likely import (
     why,
 )
 from nextrung.preparation._noted import worries_in
-from nextrung.preparation._people import person_row
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import (
+from nextrung.preparation._worries import asked_before, in_their_words, matches_on
+from nextrung.preparation.bank import Pattern, Spring, speaks_of
+from nextrung.preparation.fields import wanted_words
+from nextrung.preparation.people import person_row
+from nextrung.preparation.pressure import point_named_in
+from nextrung.preparation.records import PersonToMeet, PressurePoint
+from nextrung.preparation.rounds import format_rows
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import (
     has_target,
     listed,
     person_in_sentence,
     phrase,
     with_capital,
 )
-from nextrung.preparation._worries import in_their_words, matches_on
-from nextrung.preparation.pressure import point_named_in
-from nextrung.preparation.records import PersonToMeet, PressurePoint
-from nextrung.preparation.rounds import format_rows
 from nextrung.sources import Point, Statement
 from nextrung.tables.rows import fill
 
+#: "Expert SQL" is used no better than SQL.
+_HOW_WELL = re.compile(
+    r"^(?:expert|strong|solid|advanced|basic|good|proficient|working|excellent)\s+(?:in\s+|with\s+)?",
+    re.IGNORECASE,
+)
 #: Requirements of these kinds are asked about as what they are, whatever words they use.
 _ASKED_BY_KIND: frozenset[RequirementKind] = CONDITIONS | {"degree", "licence", "language"}
 
@@ -174,13 +180,16 @@ def _named(wanted: Requirement) -> dict[str, str]:
 
 def _tools(skills: Sequence[str]) -> dict[str, str]:
     """Give the named tools of a requirement: "SAP and Excel"; nothing where it names none."""
-    named = [skill for skill in skills if "tools" in topics_of(skill)]
+    named = [_HOW_WELL.sub("", skill) for skill in skills if "tools" in topics_of(skill)]
     return {"tools": listed(named[:3])} if named else {}
 
 
 def from_worries(table: Table) -> Iterator[Likely]:
     """Give what each worry sensed in round one leads to."""
     for worry in worries_in(table.notes):
+        if asked_before(worry, table.notes):
+            # A mere reaction: the question it followed comes again as such.
+            continue
         topics = topics_of(worry.text)
         said = in_their_words(worry.text)
         point = point_named_in(worry.text, table.pressure)

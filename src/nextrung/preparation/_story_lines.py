@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nextrung.fit.records import Evidence, Strength
 from nextrung.intake.records import Period, Resume, Work
-from nextrung.preparation._stories import content_words, same_line
-from nextrung.preparation._story_parts import telling_points
-from nextrung.preparation._wording import job_words
+from nextrung.preparation._story_joins import duty_of, goes_on_in
 from nextrung.preparation.records import Question
+from nextrung.preparation.resume_stories import content_words, same_line
+from nextrung.preparation.story_parts import telling_points
+from nextrung.preparation.wording import job_words
 from nextrung.sources import Source, Statement
 
 #: As many as one can keep in mind, and so few that every question finds one.
@@ -17,8 +18,8 @@ FEWEST, MOST = 5, 8
 #: From here on a line tells what came of something, or of one occasion; below it only fills up to the fewest.
 _TELLS = 2.0
 _LEAST = 0.5
-#: "Opened at five" is a fact and no story.
-_LEAST_WORDS = 5
+#: "Opened at five" is a fact and no story, unless it says what came of it.
+_LEAST_WORDS, _LEAST_WITH_A_RESULT = 5, 3
 #: What a line counts besides what it tells.
 _OF_A_STRENGTH, _SETS_APART, _IS_RECENT, _IS_PRAISED = 1.0, 1.0, 0.5, 1.5
 _CALLED_FOR, _MOST_CALLED_FOR = 0.5, 1.5
@@ -56,6 +57,10 @@ class StoryLine:
     is_own: bool = True
     #: Who said it, where somebody else did and the paper names them.
     speaker: Statement | None = None
+    #: The next line, where it speaks on of the same thing.
+    goes_on: Statement | None = None
+    #: The line of the same job that names the duty it belongs to.
+    duty: Statement | None = None
 
 
 def _candidates(
@@ -111,7 +116,8 @@ def _weighed(
     tells = telling_points(line.text)
     is_award = any(line in (award.title, award.summary) for award in resume.awards)
     tells = max(tells, _TELLS) + _IS_PRAISED if is_award else tells
-    if tells < _LEAST or len(line.text.split()) < _LEAST_WORDS:
+    least = _LEAST_WITH_A_RESULT if tells >= _TELLS else _LEAST_WORDS
+    if tells < _LEAST or len(line.text.split()) < least:
         return StoryLine(line=line, place=place, points=0.0)
     shown = [strength for strength in strengths if is_evidence(line, strength.evidence)]
     called_for = sum(is_evidence(line, question.evidence) for question in questions)
@@ -137,11 +143,30 @@ def choose_story_lines(
 ) -> list[StoryLine]:
     """Choose distinct occasions, best first: those that tell of something done, others only up to five."""
     chosen: list[StoryLine] = []
+    lines_of = _lines_of_the_job(resume)
     for one in _candidates(resume, strengths, questions):
         room = MOST if one.points >= _TELLS else FEWEST
-        if one.points and len(chosen) < room and not any(_is_one_occasion(one, other) for other in chosen):
-            chosen.append(one)
+        told = [other.goes_on for other in chosen]
+        if not one.points or len(chosen) >= room or one.line in told:
+            continue
+        if not any(_is_one_occasion(one, other) for other in chosen):
+            chosen.append(_joined(one, lines_of.get(one.line, ()), chosen))
     return chosen
+
+
+def _lines_of_the_job(resume: Resume) -> dict[Statement, tuple[Statement, ...]]:
+    jobs = [*(work.highlights for work in resume.work), *(unpaid.highlights for unpaid in resume.volunteer)]
+    return {line: lines for lines in jobs for line in lines}
+
+
+def _joined(one: StoryLine, lines: Sequence[Statement], chosen: Sequence[StoryLine]) -> StoryLine:
+    """Add what other lines of the job say of the same thing; what is a story of its own is not told twice."""
+    if not lines:
+        return one
+    told = {other.line for other in chosen}
+    after, duty = goes_on_in(one.line, lines), duty_of(one.line, lines)
+    goes_on = None if after in told else after
+    return replace(one, goes_on=goes_on, duty=None if duty in {*told, goes_on} else duty)
 
 
 def _is_one_occasion(one: StoryLine, other: StoryLine) -> bool:

@@ -55,7 +55,7 @@ class Terms:
         found: dict[tuple[str, str], None] = {}
         for place, word in enumerate(words):
             for term in self._beginning(word):
-                if term.stands_at(words, place):
+                if len(term.words) == 1 or term.stands_at(words, place):
                     found[term.key, term.term] = None
         return list(found)
 
@@ -64,13 +64,13 @@ class Terms:
         return Counter(key for key, _ in self.find(text))
 
     def _terms_beginning(self, word: str) -> tuple[_Term, ...]:
-        starts = (word[:length] for length in self._lengths if length <= len(word))
-        return tuple(
-            term
-            for start in starts
-            for term in self._by_start.get(start, ())
-            if term.words[0][1] or term.words[0][0] == word
-        )
+        found: list[_Term] = []
+        for length in self._lengths:
+            if length > len(word):
+                break
+            there = self._by_start.get(word[:length], ())
+            found += [term for term in there if length == len(word) or term.words[0][1]]
+        return tuple(found)
 
 
 def index_terms(terms: Mapping[str, Iterable[str]]) -> Terms:

@@ -8,15 +8,15 @@ from typing import Literal, get_args
 
 from nextrung.intake.records import Notes, Posting, RoleKind
 from nextrung.preparation._gaps import is_doing, is_of_the_whole_job
-from nextrung.preparation._told import learned_about_them
-from nextrung.preparation._wording import (
+from nextrung.preparation.records import PersonToMeet, Round, ThankYouNote
+from nextrung.preparation.told import learned_about_them
+from nextrung.preparation.wording import (
     day_words,
     person_in_sentence,
     phrase,
     title_words,
     with_capital,
 )
-from nextrung.preparation.records import PersonToMeet, Round, ThankYouNote
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables.rows import Row, cite, filled, slots_in
 

@@ -8,9 +8,9 @@ from functools import cache
 from nextrung.intake.records import Document, Notes, Posting, RoundFormat
 from nextrung.preparation._climate import weather_on
 from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation._wording import phrase
 from nextrung.preparation.records import Round
 from nextrung.preparation.rounds import is_remote
+from nextrung.preparation.wording import phrase
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled

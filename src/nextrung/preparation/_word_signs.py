@@ -6,8 +6,8 @@ from typing import Literal
 from nextrung.intake.records import Notes
 from nextrung.preparation._signs import Hit, Signs
 from nextrung.preparation._terms import index_terms
-from nextrung.preparation._told import all_said
-from nextrung.preparation._wording import cue, phrase
+from nextrung.preparation.told import all_said
+from nextrung.preparation.wording import cue, phrase
 from nextrung.sources import Statement
 from nextrung.tables.rows import Row
 

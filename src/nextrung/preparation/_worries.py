@@ -7,13 +7,13 @@ from functools import cache
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes
 from nextrung.preparation._noted import to_you
-from nextrung.preparation._stories import content_words
 from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import phrase, sentence
-from nextrung.sources import Statement
+from nextrung.preparation.resume_stories import content_words
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import phrase, sentence
+from nextrung.sources import Point, Statement
 from nextrung.tables import load_table
-from nextrung.tables.rows import Row, filled
+from nextrung.tables.rows import Row, cite, filled
 
 #: Stems that stand in many worries and many requirements.
 TELLS_NOTHING = frozenset(
@@ -35,7 +35,14 @@ TELLS_NOTHING = frozenset(
     }
 )
 #: Before the worry itself, and after it.
-_BEFORE = re.compile(r"^(?:(?:and|also|but)\b[\s,]*|my\s+\w+:\s*)+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^(?:(?:and|also|but)\b[\s,]*|my\s+\w+:\s*|worried\s+about\s*:\s*"
+    r"|(?:the\s+)?(?:only\s+)?thing\s+that\s+worries\s+me\s+is\s+"
+    r"|(?:I\s+(?:believe|think|guess)\s+)?the\s+(?:trouble|worry|problem|concern)\s+(?:is|was)\s+)+",
+    re.IGNORECASE,
+)
+#: A bracket that the end of the sentence cut open.
+_OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 #: How somebody took it: "Celeste didn't love it" tells nothing without what was asked.
 _REACTION = re.compile(r"^(?:(?:he|she|they|[A-Z]\w+)\s+)(?:\w+['’]?\w*\s*){1,4}[.!]?$")
 _AFTER = re.compile(r",\s*(?:she|he|they|[A-Z]\w+)\s+said\b.*$")
@@ -53,6 +60,8 @@ class AnswerRow(Row, frozen=True):
     own_it_blank: str | None = None
     #: For a worry: words of the note that show its kind.
     terms: tuple[str, ...] = ()
+    #: No line of a résumé answers it.
+    is_no_line: bool = False
 
 
 class NothingFound(Row, frozen=True):
@@ -84,6 +93,7 @@ class NotLearned(Row, frozen=True):
 class _Table(Row, frozen=True):
     answer: tuple[AnswerRow, ...]
     nothing_found: NothingFound
+    no_line: _Wonder
     wonder: _Wonder
     wonder_at: _Wonder
     not_learned: NotLearned
@@ -116,6 +126,12 @@ def nothing_found() -> NothingFound:
     return _table().nothing_found
 
 
+def no_line_needed() -> Point:
+    """Say that a worry is arranged and not shown."""
+    row = _table().no_line
+    return Point(text=row.text, sources=(cite(row.id, row.text),))
+
+
 def not_learned() -> NotLearned:
     """Give the words of what a résumé does not show and nobody learns."""
     return _table().not_learned
@@ -131,7 +147,7 @@ def in_their_words(noted: str) -> str | None:
 
     "Worried I haven't led people" becomes "You haven't led people.".
     """
-    words = _AFTER.sub("", _BEFORE.sub("", phrase(noted, limit=160)))
+    words = _AFTER.sub("", _BEFORE.sub("", phrase(_OPEN_BRACKET.sub("", noted), limit=160)))
     for says, pattern in _patterns():
         if found := pattern.match(words):
             rest = to_you(found["rest"]).replace("of their ", "of our ")
@@ -147,7 +163,7 @@ def as_they_wonder(noted: str, asked: str | None = None) -> str:
     if asked:
         words = {"noted": phrase(noted), "asked": phrase(asked)}
         return filled(_table().wonder_at.text, words)
-    words = {"noted": phrase(_BEFORE.sub("", noted), limit=160)}
+    words = {"noted": phrase(_BEFORE.sub("", _OPEN_BRACKET.sub("", noted)), limit=160)}
     return in_their_words(noted) or filled(_table().wonder.text, words)
 
 

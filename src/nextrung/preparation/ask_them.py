@@ -9,16 +9,16 @@ from functools import cache
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes, Posting, Requirement, RequirementKind, RoleKind
 from nextrung.preparation._cues import is_reason_to_come, is_trouble
-from nextrung.preparation._fields import sector_of_posting
 from nextrung.preparation._gaps import gaps, is_doing, is_learned, is_of_the_whole_job, name_of
 from nextrung.preparation._noted import went_badly, worries_in
-from nextrung.preparation._people import person_row
-from nextrung.preparation._story_parts import is_past
 from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation._told import learned_about_them
-from nextrung.preparation._wording import has_target, person_words, phrase, sentence, with_capital
 from nextrung.preparation._worries import in_their_words
+from nextrung.preparation.fields import sector_of_posting
+from nextrung.preparation.people import person_row
 from nextrung.preparation.records import AskThem, Round
+from nextrung.preparation.story_parts import is_past
+from nextrung.preparation.told import learned_about_them
+from nextrung.preparation.wording import has_target, person_words, phrase, sentence, with_capital
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, fill
@@ -31,7 +31,11 @@ _MOST_TROUBLES = 2
 _ANYONE = "anyone"
 #: Whom to think of where nobody is known yet.
 _MET_BY_MOST: tuple[RoleKind, ...] = ("hiring_manager", "managers_manager", "peer", "hr")
-_TO_DO = re.compile(r"^(?:please|prepare|bring|send|let (?:me|us) know)\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"^(?:please|prepare|bring|send|let (?:me|us) know|ideas|learn|find out|look up|read|check|call|write|buy"
+    r"|print|practi[cs]e)\b",
+    re.IGNORECASE,
+)
 #: What they will do, with a guess behind it: "will send a mock file (water?)".
 _DONE_TO_ME = re.compile(r"^(?:they |he |she )?will (?:send|call|write|let|mail|e-mail)\b", re.IGNORECASE)
 _ASKS = re.compile(
@@ -207,7 +211,8 @@ def _named_in(sources: Sequence[Source], round_: Round) -> list[tuple[int, str, 
 
 
 def _words(posting: Posting, notes: Notes | None, matches: Sequence[Match]) -> dict[str, list[Statement]]:
-    gap = next((match for match in gaps(matches) if _is_to_learn(match.requirement)), None)
+    missing = [match for match in gaps(matches) if match.coverage == "none"]
+    gap = next((match for match in missing if _is_to_learn(match.requirement)), None)
     duties = [duty for duty in posting.duties if is_doing(duty) and not is_of_the_whole_job(duty)]
     targets = [duty for duty in duties if has_target(duty.text)]
     about_them = learned_about_them(notes)

@@ -9,27 +9,31 @@ from nextrung.preparation._gaps import bridge_of, gaps, is_learned
 from nextrung.preparation._heard import doubts_in
 from nextrung.preparation._longest_stay import longest_stay
 from nextrung.preparation._noted import worries_in
-from nextrung.preparation._stories import Stories, same_line, stories_of
-from nextrung.preparation._story_parts import telling_points
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import cue, phrase
+from nextrung.preparation._story_fit import shown_by
 from nextrung.preparation._worries import (
     AnswerRow,
     answer_row,
     as_they_wonder,
     asked_before,
     matches_on,
+    no_line_needed,
     nothing_found,
     row_for_worry,
 )
 from nextrung.preparation.pressure import point_named_in
 from nextrung.preparation.records import Concern, PressureKind, PressurePoint
+from nextrung.preparation.resume_stories import Stories, same_line, stories_of
+from nextrung.preparation.story_parts import is_claim, telling_points
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import cue, listed, phrase
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables.rows import cite, filled
 
 #: More than five nobody can prepare.
 MOST = 5
 _MOST_LINES = 2
+#: More than so many at once nobody answers.
+_MOST_TOGETHER = 3
 #: So many doubts that were not noted as a worry are answered.
 _MOST_DOUBTS = 2
 #: Doubts about staying are answered with the longest stay.
@@ -57,7 +61,8 @@ def answer_concerns(
         else _worry(worry, notes, matches, stories, strengths)
         for worry, point in named.items()
     ]
-    missing = [_gap(match, resume) for match in _open_gaps(matches, strengths) if match not in covered]
+    open_gaps = [match for match in _open_gaps(matches, strengths) if match not in covered]
+    missing = [_gap(together, resume, stories) for together in _alike(open_gaps, resume, stories)]
     pressed = [
         _pressure(point, resume, strengths) for point in pressure_points if point not in named.values()
     ]
@@ -96,11 +101,13 @@ def _is_shown(match: Match, strengths: Sequence[Strength]) -> bool:
 
 
 def _worries_and_doubts(notes: Notes | None) -> list[Statement]:
-    """Give the worries that were sensed, then what else the notes doubt, each line of them once."""
+    """Give the worries that were sensed, then what else the notes doubt in other lines of them."""
+    worries = worries_in(notes)
+    sensed = {worry.source.line for worry in worries}
     of_line: dict[int | None, Statement] = {}
-    for worry in (*worries_in(notes), *doubts_in(notes)[:_MOST_DOUBTS]):
-        of_line.setdefault(worry.source.line, worry)
-    return list(of_line.values())
+    for doubt in doubts_in(notes)[:_MOST_DOUBTS]:
+        of_line.setdefault(doubt.source.line, doubt)
+    return [*worries, *(doubt for line, doubt in of_line.items() if line not in sensed)]
 
 
 def _own_it(row: AnswerRow, **words: str) -> Point:
@@ -133,7 +140,9 @@ def _worry(
         worry=as_they_wonder(worry.text, asked),
         source=worry.source,
         own_it=_own_it(row),
-        evidence=_or_nothing(list(_lines_on(subject, matches, stories, strengths))),
+        evidence=(no_line_needed(),)
+        if row.is_no_line
+        else _or_nothing(list(_lines_on(subject, matches, stories, strengths))),
         different_now=_different_now(row),
     )
 
@@ -171,24 +180,51 @@ def _lines_on(
     yield from (bridge for match in about if not lines and (bridge := bridge_of(match)))
 
 
-def _gap(match: Match, resume: Resume) -> Concern:
+def _alike(matches: Sequence[Match], resume: Resume, stories: Stories) -> list[list[Match]]:
+    """Put together the gaps that have the same answer: no line, and the same three steps."""
+    found: dict[object, list[Match]] = {}
+    for match in matches:
+        has_line = bool(_lines_for(match, resume, stories))
+        key: object = match if has_line else _row_for(match).id
+        found.setdefault(key, []).append(match)
+    return [together[:_MOST_TOGETHER] for together in found.values()]
+
+
+def _row_for(match: Match) -> AnswerRow:
     is_to_show = match.coverage == "none" and not is_learned(match.requirement)
-    row = answer_row("none_to_show" if is_to_show else match.coverage)
-    words = {"phrase": phrase(match.requirement.text)}
+    return answer_row("none_to_show" if is_to_show else match.coverage)
+
+
+def _lines_for(match: Match, resume: Resume, stories: Stories) -> list[Point]:
+    """Give the lines for a requirement, those first that are on its subject, or the bridge to it."""
     titles = [work.position.source for work in resume.work if work.position]
-    lines = [
-        Point(text=f"“{cue(line.text)}”", sources=(line.source,))
-        for line in match.evidence[:_MOST_LINES]
+    found = [
+        Statement(text=line.text, source=line.source)
+        for line in match.evidence
         # A title bears out years; of a skill it shows nothing.
-        if match.requirement.kind != "skill" or line.source not in titles
+        if (match.requirement.kind != "skill" or line.source not in titles) and not is_claim(line.text)
     ]
+    wanted = set(topics_of(match.requirement.text)[:1])
+    told = [line for line in stories.lines if wanted & shown_by(line.text)]
+    if found and told and not any(wanted & shown_by(line.text) for line in found):
+        found = told
+    lines = [Point(text=f"“{cue(line.text)}”", sources=(line.source,)) for line in found[:_MOST_LINES]]
     if not lines and match.coverage == "none" and (bridge := bridge_of(match)):
         lines.append(bridge)
+    return lines
+
+
+def _gap(matches: Sequence[Match], resume: Resume, stories: Stories) -> Concern:
+    """Answer one gap, or several that have no line: they take the same three steps."""
+    row, first = _row_for(matches[0]), matches[0].requirement
+    named = listed([f"“{phrase(match.requirement.text)}”" for match in matches])
+    own_it = _own_it(row)
+    others = tuple(match.requirement.source for match in matches[1:])
     return Concern(
-        worry=filled(row.worry, words),
-        source=match.requirement.source,
-        own_it=_own_it(row),
-        evidence=_or_nothing(lines),
+        worry=filled(row.worry, {"phrase": named}),
+        source=first.source,
+        own_it=replace(own_it, sources=(*others, *own_it.sources)),
+        evidence=_or_nothing(_lines_for(matches[0], resume, stories)),
         different_now=_different_now(row),
     )
 

@@ -6,13 +6,13 @@ from functools import cache
 
 from nextrung.fit.records import Strength
 from nextrung.intake.records import Notes, Resume, StatedPay
-from nextrung.preparation._contradictions import find_contradiction
 from nextrung.preparation._noted import went_badly
-from nextrung.preparation._stories import Stories, content_words, stories_of
-from nextrung.preparation._told import is_ill
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import phrase, short
+from nextrung.preparation.contradictions import find_contradiction
 from nextrung.preparation.records import Commitment
+from nextrung.preparation.resume_stories import Stories, content_words, stories_of
+from nextrung.preparation.told import is_ill
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import phrase, short
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled

@@ -9,9 +9,9 @@ from typing import Literal
 from nextrung.intake.records import Notes, Posting, RoundFormat
 from nextrung.preparation._gaps import conditions, kind_of
 from nextrung.preparation._wear import Setting, find_place, what_to_wear
-from nextrung.preparation._wording import clock_words, day_words, person_in_sentence, phrase
 from nextrung.preparation.records import Day, Round
 from nextrung.preparation.rounds import is_remote
+from nextrung.preparation.wording import clock_words, day_words, person_in_sentence, phrase
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, fill, filled
@@ -20,6 +20,8 @@ _MOST_LICENCES = 2
 _MOST_NOTED = 3
 #: The first hour, in minutes from midnight, of a start at noon and of one in the afternoon.
 _NOON, _AFTERNOON = 11 * 60, 13 * 60 + 30
+#: Said only where the posting names none by name.
+_PAPERS_IN_GENERAL = re.compile(r"\bor copies\.$")
 _TO_BRING = re.compile(
     r"^(?:please |to )?(?:bring|take)\b|\b(?:have|need|asked me|must|should) (?:to )?bring\b", re.IGNORECASE
 )
@@ -100,8 +102,10 @@ def _bring(setting: Setting, posting: Posting, notes: Notes | None, round_: Roun
             yield from _noted(row, notes)
         elif row.fits(round_):
             yield Point(text=row.text, sources=(cite(row.id, row.text),))
+    has_papers = any(kind_of(want) == "licence" and want.must for want in posting.requirements)
     for text in () if is_remote(round_.formats) else setting.bring:
-        yield Point(text=text, sources=(cite(setting.id, text),))
+        if not (has_papers and _PAPERS_IN_GENERAL.search(text)):
+            yield Point(text=text, sources=(cite(setting.id, text),))
     yield from _yes_or_no(posting)
 
 

@@ -1,17 +1,18 @@
 """Say what the others who are left also bring, what this candidate has beyond it, and how to say so."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from nextrung.fit.rarity import opens_the_door, shows_change_in
+from nextrung.fit.rarity import opens_the_door, says_more, shows_change_in
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Posting
-from nextrung.preparation._fields import clear_sector_of
-from nextrung.preparation._stories import telling_line
 from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation._wording import listed, phrase, short
+from nextrung.preparation.fields import clear_sector_of
 from nextrung.preparation.records import Finalists
+from nextrung.preparation.resume_stories import telling_line
+from nextrung.preparation.story_parts import is_past
+from nextrung.preparation.wording import listed, phrase, short
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
@@ -19,6 +20,8 @@ from nextrung.tables.rows import Row, cite, filled
 _GENERAL = "general"
 #: More than three demands nobody keeps in mind, and more than three things of one's own neither.
 _MOST_DEMANDED, _MOST_BEYOND = 3, 3
+#: More than so many letters nobody says in one breath.
+_MOST_SAID = 170
 #: A line with a number or so many words says more than the word that everybody uses.
 _LEAST_WORDS = 6
 _AT_A_DESK = re.compile(
@@ -75,6 +78,12 @@ def compare_with_finalists(
     )
 
 
+def said_by_most(posting: Posting) -> Callable[[str], bool]:
+    """Give what tells whether a line only says what most of the others in this kind of work say too."""
+    sector = _row_for(posting).sector
+    return lambda line: bool(_terms().count(line)[sector])
+
+
 def is_beyond(strength: Strength, sector: str) -> bool:
     """Tell whether a strength says more than what most of the others will say too."""
     line = telling_line(strength).text
@@ -83,7 +92,7 @@ def is_beyond(strength: Strength, sector: str) -> bool:
     if shows_change_in(line) or strength.quote is not None:
         return True
     is_common = bool(_terms().count(line)[sector] or _terms().count(strength.requirement.text)[sector])
-    return len(line.split()) >= _LEAST_WORDS and not is_common
+    return says_more(line) and len(line.split()) >= _LEAST_WORDS and not is_common
 
 
 def _row_for(posting: Posting) -> _FinalistRow:
@@ -121,8 +130,25 @@ def _say_it(beyond: Sequence[Strength]) -> Point:
     if not beyond:
         return _say("nothing_beyond", [], blank="a result, with its number")
     best = next((one for one in beyond if one.differentiator), beyond[0])
-    line = telling_line(best)
-    return _say("say_it", [line.source], line=short(line.text).rstrip("."))
+    own = next((one for one in (best, *beyond) if not _is_somebody_elses(one)), None)
+    if own is None:
+        line = telling_line(best)
+        return _say("say_it_quote", [line.source], line=phrase(line.text, limit=_MOST_SAID))
+    line = telling_line(own)
+    return _say("say_it", [line.source], line=_said_of_oneself(line.text))
+
+
+def _is_somebody_elses(strength: Strength) -> bool:
+    """Tell whether the line itself is what somebody else said."""
+    line, quote = telling_line(strength), strength.quote
+    return quote is not None and line.text == quote.text
+
+
+def _said_of_oneself(line: str) -> str:
+    """Give a line as one says it: "Cut returns from 9% to 4%" with an "I" before it."""
+    words = phrase(line, limit=_MOST_SAID)
+    first, _, rest = words.partition(" ")
+    return f"I {first.lower()} {rest}" if rest and first != "I" and is_past(first) else words
 
 
 def _say(key: str, sources: Sequence[Source], *, blank: str | None = None, **words: str) -> Point:

@@ -91,6 +91,7 @@ def known_mistakes() -> tuple[KnownMistake, ...]:
             in_answer=row.in_answer,
             signs=row.signs,
             rests_on=row.rests_on,
+            weight=row.weight,
         )
         for row in rows
     )

@@ -3,19 +3,21 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from nextrung.fit.rarity import opens_the_door
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Notes, Posting, Resume, Work
-from nextrung.preparation._bank import opener, speaks_of
 from nextrung.preparation._cues import is_reason_to_come, make_cue, make_warning
 from nextrung.preparation._gaps import CONDITIONS, bridge_of, kind_of
 from nextrung.preparation._noted import worries_in
 from nextrung.preparation._path import Move, held_now, is_held_now, job_sources, moves, path
-from nextrung.preparation._stories import same_line, telling_line
-from nextrung.preparation._told import learned_about_them, spoke_ill
-from nextrung.preparation._wording import cue, has_figure, job_words, listed, phrase, short
 from nextrung.preparation._worries import in_their_words, matches_on
+from nextrung.preparation.bank import opener, speaks_of
 from nextrung.preparation.pressure import find_pressure_points, is_unfinished
 from nextrung.preparation.records import Opener, Outline, PressureKind
+from nextrung.preparation.resume_stories import same_line, telling_line
+from nextrung.preparation.story_parts import telling_points
+from nextrung.preparation.told import learned_about_them, spoke_ill
+from nextrung.preparation.wording import cue, has_figure, job_words, listed, phrase, short
 from nextrung.sources import Point, Source, Statement
 
 #: How long each outline takes to say, in seconds; coaching experience, not a measurement.
@@ -245,13 +247,18 @@ def _nearest(gap: Match) -> Iterator[Point]:
 
 
 def _why_you(strengths: Sequence[Strength]) -> Iterator[Point]:
-    first = strengths[:3]
+    first = [one for one in strengths if one.differentiator or _tells(one)][:3]
     for place, strength in enumerate(first):
         yield _proof_of("then" if place else "first", strength)
     quote = next((strength.quote for strength in first if strength.quote), None)
     if quote:
         yield make_cue("their_voice", [quote.source], line=cue(quote.text))
     yield make_cue("stop" if first else "no_strength")
+
+
+def _tells(strength: Strength) -> bool:
+    """Say whether a strength has a line to tell: "MA" and "Shift Lead" are read off the résumé by anybody."""
+    return bool(telling_points(telling_line(strength).text)) and not opens_the_door(strength.requirement)
 
 
 def _proof_of(key: str, strength: Strength, *, is_short: bool = False) -> Point:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from nextrung.preparation._bank import Pattern, Spring, bank
 from nextrung.preparation._row_rules import wrong_with
+from nextrung.preparation.bank import Pattern, Spring, bank
 from nextrung.tables import every_id, read_numbered_rows, row_error, table_error
 
 OwnQuestions: TypeAlias = tuple[Pattern, ...]

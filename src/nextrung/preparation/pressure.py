@@ -6,11 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from nextrung.intake.records import Education, Posting, Resume, Work
-from nextrung.preparation._fields import is_another_field, level_of_title
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._timeline import Span, Stay, dated, earliest, index_of, latest, spans, stays
-from nextrung.preparation._wording import listed, month_words, phrase, title_words
+from nextrung.preparation.fields import is_another_field, level_of_title
 from nextrung.preparation.records import PressureKind, PressurePoint
+from nextrung.preparation.wording import listed, month_words, phrase, title_words
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled

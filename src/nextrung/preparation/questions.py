@@ -9,15 +9,15 @@ from rapidfuzz import fuzz
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Notes, Posting, Resume
-from nextrung.preparation._bank import Spring, bank, ranking
 from nextrung.preparation._known import known_by_meaning
 from nextrung.preparation._likely import Likely, Table
 from nextrung.preparation._springs import SPRINGS
-from nextrung.preparation._stories import stories_of
-from nextrung.preparation._topics import names
-from nextrung.preparation._wording import person_words
+from nextrung.preparation.bank import Spring, bank, ranking
 from nextrung.preparation.own_questions import OwnQuestions
 from nextrung.preparation.records import PersonToMeet, PressurePoint, Question, Round
+from nextrung.preparation.resume_stories import stories_of
+from nextrung.preparation.topics import names
+from nextrung.preparation.wording import person_words
 
 #: From here on two questions are too much alike to ask both (rapidfuzz token_sort_ratio, 0-100).
 TOO_MUCH_ALIKE = 72

@@ -258,6 +258,8 @@ class KnownMistake:
     rests_on: str
     #: The reason in these papers, where there is one and the mistake is not among the few shown first.
     why_likely: Point | None = None
+    #: 1-9, how much it costs.
+    weight: int = 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,19 +12,19 @@ from nextrung.intake.records import NextRound, Notes, Person, Posting, Resume, R
 from nextrung.preparation._announced import announced_in
 from nextrung.preparation._meetings import meetings, people_there
 from nextrung.preparation._noted import as_said, bad_answers
-from nextrung.preparation._people import is_named_by
 from nextrung.preparation._plan import Fact, plan_days
-from nextrung.preparation._stories import stories_of
-from nextrung.preparation._topics import topics_of
-from nextrung.preparation._wording import (
+from nextrung.preparation.concerns import doubts_in_order
+from nextrung.preparation.people import is_named_by
+from nextrung.preparation.records import Round
+from nextrung.preparation.resume_stories import stories_of
+from nextrung.preparation.topics import topics_of
+from nextrung.preparation.wording import (
     clock_words,
     listed,
     person_in_sentence,
     phrase,
     short,
 )
-from nextrung.preparation.concerns import doubts_in_order
-from nextrung.preparation.records import Round
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled

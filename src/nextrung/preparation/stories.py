@@ -1,8 +1,7 @@
 """Make a small bank of stories from the résumé, and share it out over the questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import get_args
 
 import numpy as np
@@ -10,35 +9,24 @@ import numpy as np
 from nextrung.fit.records import Evidence, Strength
 from nextrung.intake.records import Notes, Period, Resume
 from nextrung.preparation._assignment import best_assignment
-from nextrung.preparation._bank import Spring
-from nextrung.preparation._bank import bank as question_bank
-from nextrung.preparation._gaps import CONDITIONS
-from nextrung.preparation._stories import Stories, same_line, stories_of
+from nextrung.preparation._story_fit import SHOWS_IT, fit_of
 from nextrung.preparation._story_lines import StoryLine, choose_story_lines, is_evidence
-from nextrung.preparation._story_parts import (
+from nextrung.preparation.records import Question, Story
+from nextrung.preparation.resume_stories import Stories, same_line, stories_of
+from nextrung.preparation.story_parts import (
     Part,
-    Told,
+    is_deed,
     missing,
     missing_again,
     parts_of,
-    themes_of,
 )
-from nextrung.preparation._topics import names, topics_of
-from nextrung.preparation._wording import month_words, short
-from nextrung.preparation.records import Question, Story
-from nextrung.sources import Point, Source
+from nextrung.preparation.wording import month_words, short
+from nextrung.sources import Point, Source, Statement
 
 #: A story may be told so often, at the worst; each time again is worth less.
 _MOST_OFTEN = 3
 _AGAIN = 0.3
 _TOLD_BEFORE = 0.4
-#: How well a line fits a question: named in its reason, its evidence, on its first topic, on another.
-_IN_REASON, _AS_EVIDENCE, _ON_TOPIC, _NEAR_TOPIC = 1.0, 0.85, 0.6, 0.4
-_OF_THE_DAY_OR_MISSING: frozenset[Spring] = frozenset({"announced", "format", "doubt", "gap"})
-#: Requirements of these kinds are met or not.
-_TO_HOLD = frozenset({*CONDITIONS, "degree", "licence", "language"})
-#: Questions that are not answered with a story.
-_NO_STORY = frozenset({"basics", "direction", "fit", "moves", "pay", "hours", "body"})
 
 
 def share_out_stories(
@@ -66,9 +54,9 @@ def share_out_stories(
 
 
 def _is_of_use(story: Story) -> bool:
-    """Leave out what answers no likely question, shows no strength and tells of no occasion and no result."""
-    is_occasion = "“" in story.situation.text
-    return bool(story.serves or story.strengths or story.was_told or is_occasion or not story.result.blank)
+    """Leave out what answers no likely question, shows no strength, and tells of no deed and no result."""
+    is_told = "“" in story.situation.text or not story.result.blank or is_deed(story.source.quote)
+    return bool(story.serves or story.strengths or story.was_told or is_told)
 
 
 def _asked_once(stories: Sequence[Story]) -> Iterator[Story]:
@@ -97,7 +85,9 @@ def _assign(questions: Sequence[Question], bank: Sequence[StoryLine], told: Stor
     if not questions or not bank:
         return [None] * len(questions)
     already = {line.source.line for line in told.told}
-    fits = np.array([[_fit(question, one) for one in bank] for question in questions])
+    fits = np.array(
+        [[fit_of(q, one.line, only_as_evidence=one.only_as_evidence) for one in bank] for q in questions]
+    )
     less = np.array([_TOLD_BEFORE if one.line.source.line in already else 0.0 for one in bank])
     likely = np.array([[0.5 + question.likelihood] for question in questions])
     times = [np.where(fits > 0, fits - less - _AGAIN * time, 0.0) * likely for time in range(_MOST_OFTEN)]
@@ -107,66 +97,19 @@ def _assign(questions: Sequence[Question], bank: Sequence[StoryLine], told: Stor
     return [place % len(bank) if place is not None else None for place in given]
 
 
-def _fit(question: Question, one: StoryLine) -> float:
-    """Say how well a story answers a question, 0 to 1."""
-    if any(same_line(one.line.source, source) for source in question.why.sources):
-        return _IN_REASON
-    if question.why.sources[0].document == "resume":
-        # Asked about a line of the résumé, no other line is the answer.
-        return 0.0
-    if question.source.row in _without_story():
-        return 0.0
-    if is_evidence(one.line, question.evidence):
-        return _AS_EVIDENCE
-    if one.only_as_evidence or question.source.row in _not_by_topic():
-        return 0.0
-    asked, shown = _topics_of(question), topics_of(one.line.text)
-    if asked[:1] and asked[:1] == shown[:1]:
-        return _ON_TOPIC
-    return _NEAR_TOPIC if set(asked) & (set(shown) | themes_of(one.line.text)) else 0.0
-
-
-@cache
-def _without_story() -> frozenset[str]:
-    """Give the ids of the rows about what one holds or can do, or not: a story answers none of them."""
-    return frozenset(row.id for row in question_bank() if _TO_HOLD & set(row.kinds))
-
-
-@cache
-def _not_by_topic() -> frozenset[str]:
-    """Give the ids of the rows on what is done there or is missing: a like topic makes no story fit these."""
-    return frozenset(row.id for row in question_bank() if set(row.springs) <= _OF_THE_DAY_OR_MISSING)
-
-
-@lru_cache(maxsize=256)
-def _topics_of(question: Question) -> tuple[str, ...]:
-    """Give what a question is about: its topic, or that of its words where it is asked as it was noted.
-
-    Then those of the lines of the posting that it springs from.
-    """
-    own = next(key for key, name in names().items() if name == question.topic)
-    if own in _NO_STORY - {"basics"}:
-        return ()
-    is_as_noted = own == "basics" and question.kind == "repeat"
-    found = [own, *(topics_of(question.text)[:2] if is_as_noted else ())]
-    for source in question.why.sources:
-        found += topics_of(source.quote)[:1] if source.document == "posting" else ()
-    return tuple(topic for topic in dict.fromkeys(found) if topic not in _NO_STORY)
-
-
 def _answered(
     question: Question, given: StoryLine | None, told: Stories, owned: frozenset[tuple[str, int | None]]
 ) -> Question:
     """Put the story first; what is another question's story stays only where the reason speaks of it."""
     if given is None:
-        return question
+        return replace(question, evidence=_fitting(question))
     line = given.line
     named = {_key(source) for source in question.why.sources}
     own = next((one for one in question.evidence if same_line(one.source, line.source)), None)
-    first = own or Evidence(text=line.text, source=line.source, score=_ON_TOPIC)
+    first = own or Evidence(text=line.text, source=line.source, score=SHOWS_IT)
     rest = [
         one
-        for one in question.evidence
+        for one in _fitting(question)
         if not same_line(one.source, line.source)
         and (_key(one.source) not in owned or _key(one.source) in named)
     ]
@@ -177,6 +120,13 @@ def _answered(
         story=line,
         story_was_told=was_told,
         fresh_story=line if _needs_a_fresh_one(question, told) and not was_told else None,
+    )
+
+
+def _fitting(question: Question) -> tuple[Evidence, ...]:
+    """Keep the lines that answer the question itself, and not only the requirement that it springs from."""
+    return tuple(
+        one for one in question.evidence if fit_of(question, Statement(text=one.text, source=one.source))
     )
 
 
@@ -196,14 +146,14 @@ def _needs_a_fresh_one(question: Question, told: Stories) -> bool:
 
 def _story(one: StoryLine, strengths: Sequence[Strength], told: Stories, serves: Sequence[str]) -> Story:
     source = one.line.source
-    parts = parts_of(one.line.text) if one.is_own else Told()
-    result = _part("result", parts.result, source) if one.is_own else _in_their_words(one)
+    parts = _told_in(one)
+    result = _part("result", parts) if one.is_own else _in_their_words(one)
     return Story(
         title=short(one.line.text),
         source=source,
-        situation=_situation(one, parts.situation),
-        task=_part("task", parts.task, source),
-        action=_part("action", parts.action, source),
+        situation=_situation(one, parts["situation"]),
+        task=_part("task", parts),
+        action=_part("action", parts),
         result=result,
         was_told=source.line in {line.source.line for line in told.told},
         strengths=tuple(strength.name for strength in strengths if is_evidence(one.line, strength.evidence)),
@@ -211,9 +161,23 @@ def _story(one: StoryLine, strengths: Sequence[Strength], told: Stories, serves:
     )
 
 
-def _part(part: Part, words: Sequence[str], source: Source) -> Point:
-    if words:
-        return Point(text="; ".join(f"“{each}”" for each in words), sources=(source,))
+def _told_in(one: StoryLine) -> dict[Part, list[Statement]]:
+    """Give the words of each part with the line they stand in: the story's own, and those joined to it."""
+    parts: dict[Part, list[Statement]] = {part: [] for part in get_args(Part)}
+    lines = [line for line in (one.line, one.goes_on) if line and one.is_own]
+    for line in lines:
+        told = parts_of(line.text)
+        for part, found in parts.items():
+            found += [Statement(text=words, source=line.source) for words in told.words(part)]
+    if one.duty and not parts["task"]:
+        parts["task"].append(Statement(text=one.duty.text.strip(" ,;."), source=one.duty.source))
+    return parts
+
+
+def _part(part: Part, parts: Mapping[Part, Sequence[Statement]]) -> Point:
+    if said := parts[part]:
+        sources = tuple(dict.fromkeys(each.source for each in said))
+        return Point(text="; ".join(f"“{each.text}”" for each in said), sources=sources)
     text, blank = missing(part)
     return Point(text=text, blank=blank)
 
@@ -224,18 +188,18 @@ def _in_their_words(one: StoryLine) -> Point:
     return Point(text=f"{who}“{one.line.text}”", sources=sources)
 
 
-def _situation(one: StoryLine, words: Sequence[str]) -> Point:
+def _situation(one: StoryLine, said: Sequence[Statement]) -> Point:
     """Say where and when, from the position the line stands under, and what the line itself says of it."""
     place = one.place
     where = [part for part in (place.words, _when(place.period)) if part] if place else []
     text = ", ".join(where)
-    if words:
-        said = "; ".join(f"“{each}”" for each in words)
-        text = f"{text}: {said}" if text else said
+    if said:
+        words = "; ".join(f"“{each.text}”" for each in said)
+        text = f"{text}: {words}" if text else words
     if not text:
         nothing, blank = missing("situation")
         return Point(text=nothing, blank=blank)
-    sources = [*(place.sources if place else ()), *([one.line.source] if words else [])]
+    sources = [*(place.sources if place else ()), *(each.source for each in said)]
     if place and place.period:
         sources.append(place.period.source)
     return Point(text=text, sources=tuple(dict.fromkeys(sources)))

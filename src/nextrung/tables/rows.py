@@ -42,6 +42,11 @@ def without_slots(text: str) -> str:
     return " ".join(_SLOT.sub(" ", text).split())
 
 
+def with_gaps(text: str) -> str:
+    """Show the slots of a row's words as gaps, for somebody who reads the row by itself."""
+    return _SLOT.sub("…", text)
+
+
 def cite(row: str, words: str) -> Source:
     """Give the source of a statement that rests on a row of one of our tables."""
     return Source(document="table", row=row, quote=words)

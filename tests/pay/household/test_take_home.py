@@ -53,6 +53,15 @@ def test_payroll_tax_is_the_employees_half_and_stops_at_the_wage_base():
     assert found.state == 0
 
 
+def test_a_figure_that_we_read_elsewhere_than_at_the_state_says_so():
+    assert "I08 as reported by others" in take_home(Decimal(50_000), Household(state="HI")).source
+    assert "others" not in take_home(Decimal(50_000), Household(state="CA")).source
+
+
+def test_what_a_state_takes_by_the_hour_is_named_and_not_counted():
+    assert any("Benefit Fund" in one for one in take_home(Decimal(50_000), Household(state="OR")).not_counted)
+
+
 def test_states_take_their_insurance_beside_the_tax():
     new_york = take_home(Decimal(75_000), Household(state="NY"))
     assert new_york.state_insurance == {

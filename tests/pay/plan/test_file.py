@@ -44,6 +44,35 @@ def test_lines_of_their_own_are_kept_by_their_name():
     assert line.name == "banjo lessons"
 
 
+def test_the_occupation_can_be_said_by_its_code():
+    assert plan_of('[job]\noccupation = "13-2011"\n').job.occupation == "13-2011"
+
+
+@pytest.mark.parametrize("as_of", ['"2026-03"', "2026-03-31"])
+def test_wages_can_be_adjusted_to_a_month(as_of):
+    assert plan_of(f"[job]\nas_of = {as_of}\n").job.adjustment.to == "March 2026"
+
+
+def test_wages_can_be_adjusted_by_a_figure_with_its_source():
+    job = plan_of('[job]\nadjust_percent = 3.1\nadjust_source = "ECI, June 2026"\n').job
+    assert job.adjustment.factor == Decimal("1.031")
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ('occupation = "accountant"', "job.occupation"),
+        ('as_of = "last spring"', "job.as_of"),
+        ("adjust_percent = 3.1", "job.adjust_source"),
+        ('adjust_percent = 300\nadjust_source = "x"', "job.adjust_percent"),
+        ('as_of = "2026-03"\nadjust_percent = 3\nadjust_source = "x"', "job.adjust_percent"),
+    ],
+)
+def test_what_the_wages_cannot_be_adjusted_by_is_named_with_its_key(lines, key):
+    with pytest.raises(NextRungError, match=key):
+        plan_of(f"[job]\n{lines}\n")
+
+
 def test_every_key_knows_its_line():
     plan = plan_of(PLAN)
     assert (

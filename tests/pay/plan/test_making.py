@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from subprocess import run
@@ -9,11 +10,13 @@ from subprocess import run
 import pytest
 
 from nextrung.cli import main
+from nextrung.demo import demo_papers
 from nextrung.intake.records import Posting, StatedPay
 from nextrung.pay.plan.file import read_plan
 from nextrung.pay.plan.json_document import encode_money, plan_to_json
-from nextrung.pay.plan.making import make_pay_plan
+from nextrung.pay.plan.making import find_rate, make_pay_plan
 from nextrung.pay.plan.text_lines import plan_lines
+from nextrung.prepare import prepare
 from nextrung.sources import Source
 from tests.pay.plans import PLAN, plan_of
 from tests.pay.rates import rate_of
@@ -106,6 +109,27 @@ def test_the_plans_of_the_examples_give_their_numbers(path):
     assert found.walk_away.walk_away <= found.walk_away.target <= found.walk_away.opening_low
 
 
+def test_the_occupation_of_the_plan_decides_and_the_title_may_be_blank():
+    rate, _ = find_rate(plan_of('[job]\nlocation = "Toledo, OH"\noccupation = "49-9021"\n').job)
+    assert rate.occupation.code == "49-9021"
+    none, (why,) = find_rate(plan_of('[job]\nlocation = "Toledo, OH"\noccupation = "99-9999"\n').job)
+    assert none is None
+    assert "not the code of an occupation" in why
+
+
+def test_wages_that_were_adjusted_are_aimed_at_and_say_so():
+    job = '[job]\ntitle = "Electrician"\nlocation = "Toledo, OH"\n'
+    texts = (job, f'{job}as_of = "2026-03"\n')
+    plans = [plan_of(f"{text}[now]\nbase = 40000\n") for text in texts]
+    plain, aged = (make_pay_plan(plan, rate=find_rate(plan.job)[0]) for plan in plans)
+    assert aged.walk_away.opening_high > plain.walk_away.opening_high
+    shown = "\n".join(plan_lines(aged, plans[1].job))
+    assert "adjusted to March 2026" in " ".join(shown.split())
+    cited = {source.row for point in aged.walk_away.reasons for source in point.sources}
+    assert ", ".join(plans[1].job.adjustment.rows) in cited
+    assert plan_to_json(aged)["going_rate"]["annual"] == plan_to_json(plain)["going_rate"]["annual"]
+
+
 def test_an_empty_plan_says_what_is_blank():
     found = make_pay_plan(plan_of(""))
     assert found.walk_away is None
@@ -160,6 +184,33 @@ def test_plan_prints_a_page(plan_file, capsys):
     out = capsys.readouterr().out
     assert "You walk away below" in out
     assert "When to stop" in out
+
+
+def test_what_is_blank_is_said_in_the_words_of_the_sheet(plan_file, capsys):
+    assert main(["pay", "plan", "--plan", plan_file]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Housing: association or lot fees" in shown
+    assert "association_fees" not in shown
+
+
+def test_the_resume_decides_how_high_to_aim_as_it_does_in_the_brief(tmp_path, capfdbinary):
+    path = tmp_path / "plan.toml"
+    path.write_text("[now]\nbase = 40000\n", encoding="utf-8")
+    papers, now = demo_papers(), datetime(2026, 12, 1, 18, tzinfo=UTC)
+    arguments = ["--posting", str(papers / "posting.txt"), "--resume", str(papers / "resume.pdf")]
+    assert main(["pay", "plan", "--plan", str(path), *arguments, "--json"]) == 0
+    found = json.loads(capfdbinary.readouterr().out)
+    brief = prepare(
+        resume=papers / "resume.pdf", posting=str(papers / "posting.txt"), notes=None, now=now, plan=path
+    )
+    assert found["numbers"] == plan_to_json(brief.pay)["numbers"]
+    assert any("of what they must have" in point["text"] for point in found["numbers"]["reasons"])
+
+
+def test_a_resume_without_a_posting_is_refused(plan_file, capsys):
+    with pytest.raises(SystemExit):
+        main(["pay", "plan", "--plan", plan_file, "--resume", "resume.pdf"])
+    assert "--posting" in capsys.readouterr().err
 
 
 def test_a_mistake_in_the_plan_is_one_sentence(tmp_path, capsys):

@@ -54,6 +54,31 @@ def test_known_title_is_surer_than_one_found_by_its_words():
     assert known.confidence > 0.7 > guessed.confidence
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Associate",
+        "Manager",
+        "Specialist",
+        "Lead",
+        "Sr. Manager",
+        "Team Lead",
+        "Coordinator II",
+        "Technician",
+    ],
+)
+def test_a_title_that_many_kinds_of_work_share_is_unsure_and_offers_five_others(title):
+    found = find_occupation(title)
+    assert found.confidence < 0.5
+    assert len(found.alternatives) == OFFERED
+
+
+def test_a_word_that_names_one_kind_of_work_is_sure_by_itself():
+    assert all(
+        find_occupation(one).confidence > 0.7 for one in ("Electrician", "Librarian", "Pharmacist", "Cook")
+    )
+
+
 def test_unsure_title_offers_five_other_readings():
     found = find_occupation("Growth wizard for donor happiness")
     assert len(found.alternatives) == OFFERED
@@ -80,7 +105,7 @@ def test_code_that_is_none_is_refused(code):
 
 @pytest.mark.parametrize("title", ["🙂🙂", "", "   ", "(Remote)", "xqzzt"])
 def test_title_without_a_known_word_is_an_error_with_advice(title):
-    with pytest.raises(UnknownOccupationError, match="--occupation"):
+    with pytest.raises(UnknownOccupationError, match="the code of the occupation"):
         find_occupation(title)
 
 

@@ -1,4 +1,6 @@
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -7,6 +9,8 @@ from hypothesis import strategies as st
 from nextrung.errors import NextRungError
 from nextrung.pay.rate import place_file, wage_file
 from nextrung.pay.rate.places import UnknownPlaceError, find_wage_area
+
+DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,35 @@ def test_town_on_the_other_side_of_a_state_line_keeps_to_its_own_state():
 
 def test_rural_town_goes_to_the_nonmetropolitan_area_of_its_part_of_the_state():
     assert find_wage_area("Boone, NC").area.name == "Western North Carolina nonmetropolitan area"
+
+
+def test_every_rural_county_lies_in_the_area_that_the_list_of_counties_names():
+    table = tomllib.loads((DATA / "nonmetropolitan_counties.toml").read_text(encoding="utf-8"))
+    towns = {"Emporia city", "Covington city", "Lexington city"}  # without ZIP codes of their own
+    for state, by_area in table.items():
+        kind = "Parish" if state == "LA" else "County"
+        for area, counties in by_area.items():
+            for county in set(counties) - towns:
+                name = county if county.endswith(" city") else f"{county} {kind}"
+                found = place_file.find_town(state, place_file.plain(name))
+                assert found is not None, name
+                assert found.area == area, name
+
+
+def test_no_county_is_both_metropolitan_and_rural():
+    tables = [
+        {
+            (state, name)
+            for state, by_area in tomllib.loads(text).items()
+            for ones in by_area.values()
+            for name in ones
+        }
+        for text in (
+            (DATA / f"{kind}_counties.toml").read_text(encoding="utf-8")
+            for kind in ("metropolitan", "nonmetropolitan")
+        )
+    ]
+    assert tables[0] & tables[1] == set()
 
 
 def test_connecticut_goes_by_town_and_not_by_old_county():

@@ -28,7 +28,7 @@ NOT_REACHED = replace(NUMBERS, walk_away=Decimal(120_000), target=None, opening_
 JOB = Job(posted_min=Decimal(84_000), posted_max=Decimal(98_000))
 FOOTING = Footing(job=JOB, walk_away=NUMBERS, rate=None, said=None, they_said=None, offer=None)
 NEEDS = {
-    *("number", "no_number", "posted", "rate", "said", "said_low", "silent", "they_said"),
+    *("number", "no_number", "no_range", "posted", "rate", "said", "said_low", "silent", "they_said"),
     *("offer", "offer_low", "offer_mid", "offer_good"),
 }
 
@@ -62,6 +62,15 @@ def test_asked_early_no_number_is_named_first():
     assert "91,000" not in first.point.text
 
 
+def test_where_no_pay_is_known_nothing_is_said_of_the_market():
+    footing = replace(FOOTING, job=Job(), walk_away=NOT_REACHED)
+    for one in (footing, replace(footing, offer=offer_of(100_000))):
+        assert "market" not in told(one)
+        assert "above what is usual" not in told(one)
+        assert "$120,000 a year" in told(one, "at_offer")
+    assert "this market does not seem to reach it" in told(replace(FOOTING, walk_away=NOT_REACHED))
+
+
 def test_what_was_said_is_said_again():
     footing = replace(FOOTING, said=named("you", 90_000))
     early = told(footing, "asked_early")
@@ -79,7 +88,7 @@ def test_a_number_too_low_is_put_right_once():
 
 @pytest.mark.parametrize(
     ("base", "words"),
-    [(70_000, "$8,000 a year below"), (85_000, "Ask once"), (92_000, "your target or above")],
+    [(70_000, "$8,000 a year below"), (85_000, "Ask once"), (92_000, "your number or above")],
 )
 def test_an_offer_is_answered_by_where_it_stands(base, words):
     assert words in told(replace(FOOTING, offer=offer_of(base)), "at_offer")

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+from nextrung.calendar_words import MONTHS, WEEKDAYS
+
 #: A day without a year lies at most half a year ahead: interviews are not planned further than that.
 _FURTHEST = timedelta(days=183)
 
@@ -63,7 +60,7 @@ class FoundDay:
 
 def say_day(day: date) -> str:
     """Give a day in full: "Thursday 3 December 2026"."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def reads_day_first(timezone: str | None) -> bool:
@@ -92,7 +89,7 @@ def _is_limit(text: str, start: int) -> bool:
 
 
 def _dated(match: re.Match[str], today: date, *, day_first: bool) -> FoundDay | None:
-    weekday = _number_of(match["weekday"], _WEEKDAYS)
+    weekday = _number_of(match["weekday"], WEEKDAYS)
     if match["day_alone"] and not (match["the"] or match["weekday"]):
         return None
     readings = _readings(match, today, day_first=day_first)
@@ -127,7 +124,7 @@ def _readings(match: re.Match[str], today: date, *, day_first: bool) -> list[dat
     elif match["day_alone"]:
         return _with_number(int(match["day_alone"]), today)
     else:
-        month = _number_of(match["month"] or match["month_behind"], _MONTHS) or 0
+        month = _number_of(match["month"] or match["month_behind"], MONTHS) or 0
         year = match["year"] or match["year_behind"]
         numbers = [(year, str(month + 1), match["day"] or match["day_before"])]
     readings = [_day(year, int(month), int(day), today) for year, month, day in numbers]
@@ -157,7 +154,7 @@ def _relative(match: re.Match[str], today: date) -> Iterator[FoundDay]:
         days = 1 if match["relative"].lower() in {"tomorrow", "tmrw"} else days
         yield FoundDay(start=match.start(), end=match.end(), day=today + timedelta(days=days))
         return
-    which, weekday = (match["which"] or "").lower(), _number_of(match["weekday"], _WEEKDAYS)
+    which, weekday = (match["which"] or "").lower(), _number_of(match["weekday"], WEEKDAYS)
     if weekday is None or match["stretch"] or _is_other_word(match, which):
         return
     ahead = (weekday - today.weekday()) % 7

@@ -223,6 +223,11 @@ def _zones() -> Phrases[str]:
     return Phrases(load_table("time_zones", _Zones).zones)
 
 
+def zones_with_names() -> tuple[str, ...]:
+    """Give the IANA names of the zones that people have words for, in the order of the table."""
+    return tuple(load_table("time_zones", _Zones).zones)
+
+
 def zones_named(text: str) -> Iterator[str]:
     """Give the zones whose names of two words or more stand in `text`: "all times are Eastern Time"."""
     for found in _zones().find(words_of(text)):

@@ -124,7 +124,9 @@ def _says_nothing(setting: Setting) -> bool:
     text = setting.part.clause.text.lower().rstrip(".! ")
     if text in empty_answers() and not setting.answers:
         return True
-    is_lead = setting.joint_behind in {"dash", "colon", "arrow"} and len(setting.words) <= _MOST_WORDS_IN_LEAD
+    is_lead = (
+        setting.joint_behind in {"dash", "colon", "arrow"} and 0 < len(setting.words) <= _MOST_WORDS_IN_LEAD
+    )
     if is_lead and setting.words[-1].folded in grammar().verbs.asked:
         return True  # "Arne asked - how many under you?"
     if setting.joint_behind != "comma" and _is_bare_reaction(setting.words):

@@ -8,6 +8,8 @@ from nextrung.intake.posting.requirement_words import words
 
 #: Longer sentences that name hours or lifting tell a story more often than they ask, in words.
 _CONDITION_WORDS = 30
+#: "Random drug testing.": a note of so few words asks for what it names.
+_NOTE_WORDS = 5
 #: So far from its start a sentence says whom they look for, in characters.
 _SEEKING_WITHIN = 80
 #: Nor is the person named further in.
@@ -21,11 +23,20 @@ _HOW_OFTEN = re.compile(
     r"\btravel\w*\b.*\b(?:an?|per|each|every|(?:few|other)) (?:week|month|quarter|year)s?\b", re.IGNORECASE
 )
 _PERCENT = re.compile(r"\d{1,3}\s?(?:%|percent)")
-_OPENING_CLAUSE = re.compile(r"[\w'’ -]{1,60}, ")
+_OPENING_CLAUSE = re.compile(
+    r"[\w'’ -]{1,60}, |as an? [\w-]+ (?=you )"
+    r"|(?:for|in|to do|to get) (?:this|the) (?:work|role|job|position|post) ",
+    re.IGNORECASE,
+)
 _FOR_THIS_ROLE = re.compile(r"\s(?:for|in|of) (?:this|the) \w+", re.IGNORECASE)
 #: "You are the person they call", but not "You are the kind of person who"
 _THE_ONE = re.compile(r"the (?!kind|sort|type)", re.IGNORECASE)
 _YOU_ARE = re.compile(r"you['’](?:re|ve)\b", re.IGNORECASE)
+#: "You'd be estimating jobs"
+_BE = re.compile(r"\bbe$", re.IGNORECASE)
+_DOING = re.compile(r"(?!willing|outgoing|caring|understanding)[a-z]+ing\b", re.IGNORECASE)
+#: "You can run a meeting"
+_CAN = re.compile(r"\bcan(?: also)?\s*$", re.IGNORECASE)
 #: "The strongest candidates", "all new team members", "Our next colleague"
 _PERSON_NAMED = re.compile(
     r"candidate|applicant|incumbent|appointee|hire|employee|member|colleague|holder|appointed"
@@ -42,6 +53,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s*[\w'’-]+")
+#: "currently working", but not "comfortable working"
+_SMALL_WORD = re.compile(r"(?:[a-z]+ly|also|now|not|an?|the|your|already|just|so|both)\b", re.IGNORECASE)
 #: "looking for somebody organized", but not "looking for somebody to run the shop".
 _SOMEBODY = re.compile(r"\s(?:someone|somebody|people|a person)\s(?!to\b)", re.IGNORECASE)
 _WORKS = re.compile(
@@ -108,17 +121,18 @@ def says_what_one_has(text: str) -> bool:
     """Tell whether it is said of the person sought what they have or are ("You have")."""
     end = subject_end(text)
     having = words("having").begins(text[end:]) if end else 0
-    if not having:
-        short = _YOU_ARE.match(text)
-        if short is None:
-            return False
-        end, having = short.end(), 0
-    after = text[end + having :].lstrip()
-    if _THE_ONE.match(after):
+    short = None if having else _YOU_ARE.match(text)
+    if short:
+        end = short.end()
+    if not (having or short or _CAN.search(text[:end])):
         return False
-    one_word = _WORD.match(after)
+    after = text[end + having :].lstrip()
+    if _THE_ONE.match(after) or (_DOING.match(after) and _BE.search(text[: end + having])):
+        return False
+    one_word = _SMALL_WORD.match(after)
     rests = (after, after[one_word.end() :].lstrip() if one_word else "")
-    return not any(words("not_asked").begins(rest) for rest in rests)
+    # "working" asks for nothing, a "working knowledge" does.
+    return not any(words("not_asked").begins(rest) and not words("starters").begins(rest) for rest in rests)
 
 
 def seeks(text: str) -> bool:
@@ -159,7 +173,8 @@ def asks_of_body(text: str) -> bool:
 
 def asks_of_law(text: str) -> bool:
     """Tell whether a sentence asks for what the law or a check demands: age, papers, tests."""
-    return words("legal").stands_in(text) and words("asked_of_law").stands_in(text)
+    is_note = len(text.split()) <= _NOTE_WORDS and "workplace" not in text
+    return words("legal").stands_in(text) and (is_note or words("asked_of_law").stands_in(text))
 
 
 def asks_in_duty(text: str) -> bool:

@@ -35,13 +35,19 @@ _EQUAL_EMPLOYER = re.compile(
     rf"(?<!\w)(?P<name>{_NAME}),? (?:is|are) (?:proud to be )?(?:an? )?(?:[\w/]+ ){{0,2}}?"
     r"(?i:equal|EOE|EEO|affirmative)"
 )
+#: "Duluth MN. We", but not "Osterhout Co. Inc."
+_TWO_SENTENCES = re.compile(r"(?<!\bSt)(?<!\bCo)(?<!\bInc)(?<!\bBros)(?<!\bDr)(?<!\bMt)(?<=\w{2})\.\s[A-Z]")
 _ABOUT = re.compile(rf"^(?i:about|join|working at|work at|why|life at|welcome to)\s(?P<name>{_NAME})\W*$")
 _SAYS_ITSELF = re.compile(
     rf"(?:^|(?<=[.!] ))(?i:we['’]re|we are|here at|at|join|welcome to)\s(?P<name>{_NAME})"
     r"(?:,|\.|!| (?:in|is|we)\b)"
 )
 #: "Lumenfold (Series B, remote-first) helps", "Aldous & Finch, a firm in Providence, is"
-_BEFORE_VERB = re.compile(rf"(?<!\w)(?P<name>{_NAME})(?:,[^.]{{3,80}},| \([^()]{{0,80}}\))?(?= [a-z])")
+_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z])")
+_BEFORE_VERB = re.compile(
+    rf"(?<!\w)(?P<name>{_NAME})(?:,[^.]{{3,80}},| \([^()]{{0,80}}\)"
+    r"| in [A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)?(?= [a-z])"
+)
 
 
 def find_employer(
@@ -87,7 +93,7 @@ def _may_be_employer(name: Found, title: Found | None) -> bool:
 def _signed(document: Document) -> Found | None:
     """Take the name that an advertisement is signed with, in small letters too ("osterhout stone")."""
     for line in reversed(document.lines[-_LAST_LINES:]):
-        text = line.text.strip()
+        text = _STOP.split(line.text.strip().rstrip("."))[-1]
         is_name = len(text.split()) <= _NAME_WORDS and not _SAYS_MORE.search(text) and _is_name(text)
         if is_name and not line.is_bullet and employer_score(text) >= 1 and title_score(text) < 1:
             return Found(text=text, line=line)
@@ -95,8 +101,10 @@ def _signed(document: Document) -> Found | None:
 
 
 def _comes_again(document: Document, name: Found) -> bool:
-    """Tell whether the name stands in the prose, too."""
-    return any(name.text in line.text for line in document.lines if len(line.text) > _PROSE)
+    """Tell whether the name stands in the prose, too; in a head it may stand in capitals."""
+    wanted = name.text.lower() if name.text.isupper() else name.text
+    texts = (line.text for line in document.lines if len(line.text) > _PROSE)
+    return any(wanted in (text.lower() if name.text.isupper() else text) for text in texts)
 
 
 def _beside_title(document: Document, title: Found | None) -> Found | None:
@@ -141,6 +149,8 @@ def _names_before_verbs(text: str) -> Iterator[str]:
 
 
 def _is_name(text: str) -> bool:
+    if _TWO_SENTENCES.search(text):
+        return False
     if fact_words("not_a_name").begins(text) or words("language").begins(text) or text.endswith("ly"):
         return False
     return title_score(text) < PLAIN or employer_score(text) >= PLAIN

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nextrung.intake.posting.headings import is_known_heading, known_heading
 from nextrung.intake.posting.labels import fact_words, is_labelled, parts_of
@@ -35,8 +35,17 @@ _PAPER = re.compile(
     r"(?:announcement|bulletin|notice|description|posting|specification|opportunity)\b.{0,12}",
     re.IGNORECASE,
 )
+#: Where the first sentence of a text ends: "Duluth MN. We are", but not "St. Paul" and "Co. Inc.".
+_FIRST_STOP = re.compile(
+    r"(?<=[\w)]{2})[.!](?=\s+(?:We|Our|The|You|I|If|This|Are|Looking|Must|At|Come|Join)\b)"
+    r"|(?<=[a-z]{3})(?<!Bros)(?<!Corp)(?<!Inc)(?<!Dept)(?<!Assoc)[.!](?=\s+[A-Z])"
+)
+#: Pictures at the edges of a name.
+_PICTURES = re.compile(r"^[^\w\s(\"“'‘#$.]+\s+|\s+[^\w\s)\"”'’!.+]+$")
 _BEFORE_TITLE = re.compile(
-    r"^(?:(?:now |we(?:['’]re| are) )?(?:hiring|seeking)|job (?:posting|opening|description)|help wanted"
+    r"^(?:(?:recruitment|requisition|announcement|vacancy|posting|job|req)\s?(?:no\.?|number|#)?\s?[\w/-]*\d[\w/-]*\s*"
+    r"[:–-]+\s*|(?:now |we(?:['’]re| are) )?(?:hiring|seeking)|job (?:posting|opening|description)"
+    r"|help wanted"
     r"|wanted|vacancy|opening|position)\s*(?:[:!–-]+\s*|\s(?:an?\s)?)",
     re.IGNORECASE,
 )
@@ -59,7 +68,7 @@ class Found:
 def head_lines(document: Document) -> list[Line]:
     """Give the lines of the head."""
     head: list[Line] = []
-    for line in document.lines[:_HEAD_LINES]:
+    for line in map(_opening, document.lines[:_HEAD_LINES]):
         words = len(line.text.split())
         is_prose = words > _HEAD_WORDS or (words > _PROSE_WORDS and line.text.endswith("."))
         is_heading = is_known_heading(line.text)
@@ -70,6 +79,12 @@ def head_lines(document: Document) -> list[Line]:
         if not is_prose:
             head.append(line)
     return head
+
+
+def _opening(line: Line) -> Line:
+    """Cut the text off that begins in the first line: "LEAD CARPENTER, Duluth MN. We are ..."."""
+    end = _FIRST_STOP.search(line.text) if line.number == 1 else None
+    return replace(line, text=line.text[: end.start()]) if end else line
 
 
 def names_in(head: Sequence[Line]) -> list[Found]:
@@ -108,8 +123,9 @@ def without_place(text: str) -> str:
 
 
 def without_shouts(text: str) -> str:
-    """Take off what says only that somebody is sought: "Now hiring: Line Cook!"."""
-    return _AFTER_TITLE.sub("", _BEFORE_TITLE.sub("", text))
+    """Take off what says only that somebody is sought: "Now hiring: Line Cook!", and pictures around it."""
+    plain = _PICTURES.sub("", text)
+    return _PICTURES.sub("", _AFTER_TITLE.sub("", _BEFORE_TITLE.sub("", plain)))
 
 
 def line_of_data(document: Document, text: str | None) -> Found | None:

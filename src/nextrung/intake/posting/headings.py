@@ -35,11 +35,11 @@ HEADING_WORDS = 8
 #: Three words with one phrase among them are a heading about it.
 _FEW_WORDS = 3
 
-#: "You will fit in here if you"
-_IF_YOU = re.compile(r"\bif you(?:['’]ve|['’]re| (?:are|have|can|also))*\W*$", re.IGNORECASE)
+#: "You will fit in here if you", "You'll thrive here if"
+_IF_YOU = re.compile(r"\bif(?: you(?:['’](?:ve|re|d))?(?: (?:are|have|can|also))*)?\W*$", re.IGNORECASE)
 #: "Apply if you", "You'll like it if you" speak of the person; "Cool if you", "It counts if you" of a wish.
 _PERSON_IF = re.compile(
-    r"\b(?:you(?:['’]\w+)?|apply|join|call|write|talk|the (?:one|job)|this|fit|match)\b.*\bif you",
+    r"\b(?:you(?:['’]\w+)?|apply|join|call|write|talk|the (?:one|job)|this|fit|match)\b.*\bif\b",
     re.IGNORECASE,
 )
 #: "What would tip the scale?", but not "What you would do"
@@ -74,6 +74,8 @@ _OF_THE_WORK = re.compile(
     r"|questions|manager)\b",
     re.IGNORECASE,
 )
+#: "and be able to"
+_JOINED = re.compile(r"^(?:(?:and|or|must|also|to|be)\s+)+(?=\w+ )", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?P<word>what|who|how|where|when|why) (?P<verb>do|does|are|is|will|would) (?P<who>we|you|they|it)\b"
     r"(?P<rest>[^?]*)\?*$",
@@ -88,6 +90,7 @@ class _HeadingTable:
 
     frame: tuple[str, ...]
     order: tuple[Section, ...]
+    hints: dict[Section, tuple[str, ...]]
     phrases: dict[Section, tuple[str, ...]]
 
 
@@ -97,6 +100,7 @@ class _Headings:
     sections: dict[str, Section]
     frame: frozenset[str]
     order: tuple[Section, ...]
+    hints: dict[Section, PhraseList]
 
 
 @cache
@@ -110,6 +114,7 @@ def _headings() -> _Headings:
         sections=sections,
         frame=frozenset(_plain(phrase) for phrase in table.frame),
         order=table.order,
+        hints={section: PhraseList(words_of_it) for section, words_of_it in table.hints.items()},
     )
 
 
@@ -156,7 +161,7 @@ def _as_statement(text: str) -> str:
 
 def _is_stem(text: str) -> bool:
     """Tell a heading that its lines go on from: "Ability to", "Knowledge of"."""
-    stem = text.rstrip(" :.…-")
+    stem = _JOINED.sub("", text.rstrip(" :.…-"))
     return words("stems").begins(stem) == len(stem) > 0
 
 
@@ -186,10 +191,18 @@ def named_in_heading(text: str) -> Section | None:
 
 def section_of_heading(text: str) -> Section | None:
     """Give the section that a line set as a heading opens: by what it names, else by whom it speaks of."""
-    named = named_in_heading(text)
+    named = named_in_heading(text) or _hinted(text)
     if named is None and _OF_THE_PERSON.search(text) and not _OF_THE_WORK.search(text):
         return "requirements"
     return named
+
+
+def _hinted(text: str) -> Section | None:
+    """Give the section that most of the hints in an unknown heading speak for; None where none does."""
+    votes = {section: len(hints.find_all(text)) for section, hints in _headings().hints.items()}
+    most = max(votes.values())
+    ahead = [section for section, number in votes.items() if number == most]
+    return ahead[0] if most and len(ahead) == 1 else None
 
 
 def _section_of(text: str, found: Sequence[Found]) -> Section:

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nextrung.intake.posting.table_rows import cells_of
 from nextrung.intake.records import Document, Line
@@ -12,6 +14,8 @@ from nextrung.intake.records import Document, Line
 _LONGEST_SIGN = 4
 #: A sign or a kind of number must lead so many lines before it is taken for that of a list.
 _FEWEST_ITEMS = 2
+#: Of lines that nothing wrapped, such a share has room for the word below.
+_UNWRAPPED_SHARE = 0.5
 #: A heading in a frame has no more words.
 _FRAMED_WORDS = 8
 
@@ -34,6 +38,7 @@ def with_list_marks(document: Document) -> Document:
     What is taken off stands at the edge of a line that is joined to no other there, so that the words of
     every paragraph still stand in the document.
     """
+    document = replace(document, lines=_with_bare_items(document.lines))
     signs = Counter(sign for line in document.lines if (sign := _sign(line)))
     numbered = sum(_NUMBER.match(line.text) is not None for line in document.lines)
     unmarked = (_unmarked(line, signs, is_numbered=numbered >= _FEWEST_ITEMS) for line in document.lines)
@@ -43,6 +48,38 @@ def with_list_marks(document: Document) -> Document:
         if ends:
             lines[at] = replace(line, text=_without_last_picture(line.text))
     return replace(document, lines=tuple(lines))
+
+
+def _with_bare_items(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Say of lines without any sign behind "You must have:" that they are items, where nothing wrapped them.
+
+    In a wrapped text the first word of a line had no room on the line above.
+    """
+    found = list(lines)
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and lines[end].gap_above == 0:
+            end += 1
+        for at in range(start, end - _FEWEST_ITEMS):
+            items = lines[at + 1 : end]
+            if lines[at].text.rstrip().endswith(":") and _are_bare_items(items):
+                found[at + 1 : end] = [replace(item, is_bullet=True) for item in items]
+                break
+        start = end
+    return tuple(found)
+
+
+def _are_bare_items(lines: Sequence[Line]) -> bool:
+    if any(line.is_bullet or line.is_heading or line.text.rstrip().endswith((":", ".")) for line in lines):
+        return False
+    width = max(len(line.text) for line in lines)
+    room = [
+        len(above.text) + 1 + len(below.text.split(maxsplit=1)[0]) <= width
+        for above, below in pairwise(lines)
+        if below.text.strip()
+    ]
+    return len(room) > 0 and sum(room) >= _UNWRAPPED_SHARE * len(room)
 
 
 def _unmarked(line: Line, signs: Counter[str], *, is_numbered: bool) -> Line:

@@ -1,5 +1,6 @@
 """The paragraphs of a posting: whole sentences, and none so long that nothing can be found in it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from nextrung.intake.documents import Paragraph, paragraphs
@@ -10,6 +11,8 @@ from nextrung.intake.records import Document
 _WRAPPED_LINE = 45
 #: Lines that were joined already, so many of them, show that the whole paper is wrapped.
 _WRAPPED_LINES = 3
+#: "(b) two years ..." begins an item, however the line above it ends.
+_ENUMERATED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})[.)]\s")
 #: No paragraph of a posting has more lines; what was taken for one is a list.
 _MOST_LINES = 60
 #: A sentence goes on after one of these; a capital after it is a name.
@@ -54,8 +57,12 @@ LEADS_ON = frozenset(
 
 def posting_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Give the paragraphs, those joined that were cut in the middle of a sentence."""
-    parts = paragraphs(with_list_marks(document))
-    return tuple(piece for part in _rejoined(parts) for piece in _cut_down(part))
+    return marked_paragraphs(with_list_marks(document))
+
+
+def marked_paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """Give the paragraphs of a document whose list marks were read already."""
+    return tuple(piece for part in _rejoined(paragraphs(document)) for piece in _cut_down(part))
 
 
 def _cut_down(part: Paragraph) -> Iterator[Paragraph]:
@@ -88,7 +95,7 @@ def _breaks_off(part: Paragraph, follows: Paragraph) -> bool:
     is_wrapped = len(part.lines[-1].text) >= _WRAPPED_LINE or len(part.lines) >= _WRAPPED_LINES
     if first.is_bullet or first.is_heading or first.gap_above or not is_wrapped:
         return False
-    if part.text.endswith((".", "!", "?", ":")):
+    if part.text.endswith((".", "!", "?", ":", "; and", "; or")) or _ENUMERATED.match(first.text):
         return False
     last_word = part.text.split()[-1].lower()
     return first.text[:1].islower() or last_word in LEADS_ON or last_word.endswith(",")

@@ -9,7 +9,7 @@ from nextrung.intake.documents import source_of
 from nextrung.intake.posting.facts import PostingFacts, posting_facts
 from nextrung.intake.posting.kind import refuse_what_is_no_posting
 from nextrung.intake.posting.list_marks import with_list_marks
-from nextrung.intake.posting.paragraphs import posting_paragraphs
+from nextrung.intake.posting.paragraphs import marked_paragraphs
 from nextrung.intake.posting.pay import posted_pay
 from nextrung.intake.posting.requirements import find_duties, find_requirements
 from nextrung.intake.posting.sentence import PostingSentence, Role
@@ -37,12 +37,13 @@ def read_posting(document: Document) -> Posting:
             advice="Paste the words of the posting into a text file and give that.",
         )
     readable, cut_off = _readable(document)
-    parts = posting_paragraphs(readable)
+    marked = with_list_marks(readable)
+    parts = marked_paragraphs(marked)
     sentences = posting_sentences(parts)
     requirements = find_requirements(readable, sentences)
     duties = find_duties(readable, sentences)
     refuse_what_is_no_posting(readable, sentences, requirements, duties)
-    facts = posting_facts(with_list_marks(readable), parts)
+    facts = posting_facts(marked, parts)
     pay = posted_pay(readable, parts, sentences)
     return Posting(
         document=document,

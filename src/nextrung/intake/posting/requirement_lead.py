@@ -15,7 +15,11 @@ from nextrung.intake.posting.requirement_words import (
 #: So far from its start a sentence says whom they look for, in characters.
 _SEEKING_WITHIN = 100
 
-_PERSON = r"\s+(?:someone|somebody|people|an? (?:[\w/&'’-]+\s){1,8}?|candidates?|individuals?|applicants?)"
+_PERSON = (
+    r"\s+(?:someone|somebody|people|an? (?:[\w/&'’-]+\s){1,8}?"
+    r"|(?:[\w-]+\s){0,2}?(?:candidates?|individuals?|applicants?|colleagues?|staff|[a-z]+(?:er|or|ist)s))"
+)
+_WHO = r"(?:with|(?:who|that)(?:['’](?:s|ve|re)| has| have| is| are| holds| can)|having)\s+"
 #: "Beyond that we hope for somebody who"
 _WE_WISH = re.compile(
     r"[^.;:]{0,60}\b(?:we|I)\b[^.;:,]{0,20}\s(?:want|hope|need|look|like|love|seek|prefer|expect"
@@ -25,14 +29,20 @@ _WE_WISH = re.compile(
     re.IGNORECASE,
 )
 _PERSON_WITH = re.compile(
-    rf"{_PERSON}\s*(?:with|who(?: has| have| is| are| holds)|that has|having)\s+"
-    rf"|{_PERSON}\s*(?=who\s)|\s+(?:someone|somebody)\s+",
+    rf"{_PERSON}\s*{_WHO}|{_PERSON}\s*(?=who\s)|\s+(?:someone|somebody)\s+",
     re.IGNORECASE,
 )
 _YOU_ARE = re.compile(r"you['’](?:re|ve)\s+(?:also\s+)?", re.IGNORECASE)
 _WE_ASK = re.compile(
-    r"(?:(?:[\w&.'’-]+\s){1,4}requires"
-    r"|(?:[\w'’ ]{0,40}\s)?(?:we|also)\s(?:also\s)?(?:ask for|require|need|expect|look for|are looking for)"
+    r"(?:(?:we|I)(?:['’]d)?\s(?:will |do |would )?(?:expect|need|want|ask|like|love) you to"
+    r"(?:\s(?:have|be|hold))?"
+    r"|(?:we|I)(?:['’]d| would)? (?:imagine|picture|think|believe|suspect|assume|hope|trust)"
+    r"(?: that)? you(?: will|['’]ll)?"
+    r"\s(?:have|are|hold|bring)"
+    r"|please (?:note|be aware|know) that"
+    r"|(?:[\w&.'’-]+\s){1,4}requires"
+    r"|(?:[\w'’ ]{0,40}\s)?(?:we|also)(?:['’]ll)?\s(?:also\s)?"
+    r"(?:ask for|require|need|expect|look for|are looking for)"
     r"|requires|looking for|seeking)\s+",
     re.IGNORECASE,
 )
@@ -41,15 +51,26 @@ _PLEASED = re.compile(
     r"[^,;.]{0,30}\b(?:preference|weight|credit|priority) (?:will be |is |may be )?given to\s"
     r"(?:(?:applicants|candidates|those|people|persons)\s(?:with\s|(?:who|that)\s(?:have\s|hold\s"
     r"|possess\s|are\s)?)?)?"
-    r"|(?:it would|we['’]d|we would|I would|I['’]d) [^,;.]{2,40}?\b(?:if|that) you\s(?:have\s|are\s|can\s)?"
-    r"|(?:I|we) would be (?:delighted|glad|happy|pleased) (?:by|with|to see)\s",
+    r"|(?:it would|we['’]d|we would|I would|I['’]d) [^,;.]{2,40}?\b(?:if|that) you"
+    r"(?:['’]d|['’]ve)?\s(?:have\s|are\s|can\s)?"
+    r"|(?:(?:I|we) would|(?:I|we)['’]d) be (?:[a-z]+ly )?(?:delighted|glad|happy|pleased)"
+    r" (?:by|with|to see|to hear from|to meet)\s(?:(?:people|candidates|applicants|someone|somebody|anyone)\s"
+    r"(?:with|who(?:\s(?:has|have|is|are))?)\s)?",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
     r"(?:as|because|since|to|in order to|for|after|before|upon)\s[\w'’ -]{3,60},\s", re.IGNORECASE
 )
-_AND = re.compile(r"(?:and|plus|also)\s+", re.IGNORECASE)
-_CUE_CLOSES = re.compile(r"(?::\s+|,?\s+)(?=[\w(])(?!(?:be|not|of|or|and)\b)", re.IGNORECASE)
+_AND = re.compile(r"(?:and|plus|also|or(?=\s+who\b))\s+", re.IGNORECASE)
+#: "..., and who have", "...; will hold": of whom it is said stood in front of the first.
+_SAID_AGAIN = re.compile(
+    r"(?:(?:who|that|they|you)(?:['’](?:ve|re|ll)\s|\s(?=(?:will|would|have|has|holds?|are|is)\s)))?"
+    r"(?:(?:will|would)\s(?:also\s|further\s)?)?(?:(?:have|has|hold|holds|be|are|is)\s(?!(?:his|her|their|or|and)\b)(?:been\s)?)?",
+    re.IGNORECASE,
+)
+_CUE_CLOSES = re.compile(
+    r"(?::\s+|,?\s+)(?=[\w(])(?!(?:be|not|of|or|and|his|her|their|one['’]s)\b)", re.IGNORECASE
+)
 _NONE = re.compile(r"^(?:none(?: required)?|n/?a)(?:\W+|$)", re.IGNORECASE)
 _LABEL = re.compile(r"[^:;.()]{2,40}:\s+")
 _FOLLOWING = re.compile(r"(?:all |each )?(?:of )?the following(?: \w+){0,2}:\s*", re.IGNORECASE)
@@ -124,6 +145,8 @@ def without_cues(piece: str) -> str:
 def _without_cue_before(text: str) -> str:
     joint = _AND.match(text)
     start = joint.end() if joint else 0
+    if said := _SAID_AGAIN.match(text, start):
+        start = said.end()
     cue = words("cue_before").begins(text[start:])
     closes = _CUE_CLOSES.match(text, start + cue) if cue else None
     return text[closes.end() if closes else start :]

@@ -13,7 +13,8 @@ from nextrung.intake.posting.seam import SEPARATOR, Seam, stands_alone
 _BRACKETS = re.compile(r"\((?!\d{1,2}\))[^()]{0,200}\)")
 #: A clause with a subject of its own explains what was asked.
 _REMARK = re.compile(
-    r"(?:about|around|roughly|you|we|our|this|it|that|they|there|no|if|the|an?|some|half|all|most|please)\b"
+    r"(?:about|around|roughly|you|we|our|this|it|that|they|there|no|if|please)\b"
+    r"|(?:the|an?|some|half|all|most)\s(?:[^;\s]+\s+){4}[^;\s]"
     r"|[^;]{0,60}\b(?:counts?|is fine|will do|considered|provided|will train)\b"
     r"|(?:[a-z]+ ){1,3}(?:is|are) an? ",
     re.IGNORECASE,
@@ -22,6 +23,15 @@ _REMARK = re.compile(
 _EMPLOYER_FIRST = re.compile(r"(?:we|our) [^;]{1,80};", re.IGNORECASE)
 _SOMEBODY_WHO = re.compile(
     r"\b(?:someone|somebody|a person|anyone|a colleague|people) (?:who|with)\b", re.IGNORECASE
+)
+#: A separator is no longer, in characters.
+_JOINT = 8
+#: Behind a label, so many short pieces between commas are things asked for one by one.
+_FEWEST_LISTED = 3
+_LISTED_WORDS = 9
+_COMMA = re.compile(r",\s+")
+_JOINS_LAST = re.compile(
+    r"(?:,\s*(?:and|or|&)|;|\bor (?:an?other|similar|equivalent|the like))\b", re.IGNORECASE
 )
 _SPEAKS_TO_YOU = re.compile(r"^[^,;]{0,60}\b(?:if|that) you\b", re.IGNORECASE)
 
@@ -34,6 +44,8 @@ class Part:
     text: str
     #: The piece before "preferred" or "required" was taken off.
     with_cue: str
+    #: A semicolon stands in front of it: what is said behind is not said of the parts before.
+    opens_clause: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,8 +65,14 @@ def part_requirements(sentence: str, *, is_one: bool = False) -> Parted:
     if is_one:
         return Parted(lead="", parts=(Part(text=without_cues(sentence), with_cue=sentence),))
     start = lead_end(sentence)
-    pieces = [sentence[begin:end] for begin, end in _piece_spans(sentence, start)]
-    parts = (Part(text=without_cues(piece), with_cue=piece) for piece in pieces)
+    parts = (
+        Part(
+            text=without_cues(sentence[begin:end]),
+            with_cue=sentence[begin:end],
+            opens_clause=";" in sentence[max(start, begin - _JOINT) : begin],
+        )
+        for begin, end in _piece_spans(sentence, start)
+    )
     return Parted(lead=sentence[:start], parts=tuple(part for part in parts if re.search(r"\w\w", part.text)))
 
 
@@ -66,6 +84,9 @@ def _piece_spans(sentence: str, start: int) -> Iterator[tuple[int, int]]:
         or _SPEAKS_TO_YOU.search(masked) is not None
         or _SOMEBODY_WHO.search(masked) is not None
     )
+    if bare := _bare_list(masked, start):
+        yield from bare
+        return
     separators = list(SEPARATOR.finditer(masked, start))
     begin, skips = start, start == 0 and _EMPLOYER_FIRST.match(masked) is not None
     for separator, following in zip(separators, [*separators[1:], None], strict=False):
@@ -85,3 +106,14 @@ def _piece_spans(sentence: str, start: int) -> Iterator[tuple[int, int]]:
             begin, skips = separator.end(), not is_new and _REMARK.match(seam.rest) is not None
     if not skips:
         yield begin, len(masked)
+
+
+def _bare_list(sentence: str, start: int) -> list[tuple[int, int]]:
+    """Part "Not required, but we'd notice: freight, open-source work, Spanish": no "and" before the last."""
+    ends = [*(comma.start() for comma in _COMMA.finditer(sentence, start)), len(sentence)]
+    starts = [start, *(comma.end() for comma in _COMMA.finditer(sentence, start))]
+    items = list(zip(starts, ends, strict=True))
+    is_labelled = sentence[:start].rstrip().endswith(":")
+    if not is_labelled or len(items) < _FEWEST_LISTED or _JOINS_LAST.search(sentence, start):
+        return []
+    return items if all(len(sentence[a:b].split()) <= _LISTED_WORDS for a, b in items) else []

@@ -39,31 +39,49 @@ _RECORD = re.compile(
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\s-]+(?!(?:and|or|skills?\W*$)\b)\w")
 _ARTICLE = re.compile(r"(?:an?|the|your|some)\s", re.IGNORECASE)
-_A = re.compile(r"an?\s", re.IGNORECASE)
+#: "a diploma, a degree, or a pass mark" is one thing.
+_ONE_OF = re.compile(r"[^,;]{2,60}, or\s", re.IGNORECASE)
 _HAVING = re.compile(
     r"^(?:must |should |will )?(?:have|has|having|hold|holds|need|needs|own|owns)\s", re.IGNORECASE
 )
-#: A noun with its article, and no verb or clause behind it.
-_ONE_THING = re.compile(r"an?\s(?:(?!and\b|or\b|to\b|of\b|for\b)[\w'’/-]+[ ]?){1,5}", re.IGNORECASE)
+#: "a valid licence", "your own tools", "six years in the trade": each with a word of its own in front.
+_THING = re.compile(
+    r"(?:an?|your(?: own)?|one['’]s own|own|some|at least|\d{1,2}\+?|two|three|four|five|six"
+    r"|seven|eight|ten)\s"
+    r"(?!(?:or|and)\b)\w",
+    re.IGNORECASE,
+)
+#: What follows may belong to the noun in it: "a portfolio with a case study, a prototype and a film".
+_HOLDS_LIST = re.compile(
+    r"\b(?:with|of|for|between|like|including|to|on|by|as) (?:an?|your|some)\s|:|\bor an?\s",
+    re.IGNORECASE,
+)
 #: "..., and a thorough working knowledge of": an article opens a phrase of its own.
 _NEW_NOUN = re.compile(
     r"(?:an?|the|some)\s(?:[\w'’-]+\s){0,3}?(?:experience|knowledge|understanding|ability"
     r"|background(?! check| screen| invest)|record|command"
     r"|grasp|familiarity|proficiency|commitment|willingness|expertise|fluency|interest|eye|sense"
     r"|head|feel|love"
-    r"|history|attitude|aptitude)\b",
+    r"|history|attitude|aptitude|years)\b",
     re.IGNORECASE,
 )
-#: "if you have managed an agency, or if you've worked in retail"
-_IF_YOU = re.compile(r"(?:or |and )?if you\b", re.IGNORECASE)
-_IF_YOU_BEFORE = re.compile(r"\bif you\b", re.IGNORECASE)
+#: "if you have managed an agency, or if you've worked in retail",
+#: "people who hold a card, or who speak Hmong"
+_AGAIN = re.compile(r"(?:or |and )?(?P<word>if you|who)\b", re.IGNORECASE)
+_BEFORE_AGAIN = {
+    "if you": re.compile(r"\bif you\b", re.IGNORECASE),
+    "who": re.compile(
+        r"\b(?:people|candidates|applicants|some(?:one|body)|any(?:one|body)|those) who\b", re.IGNORECASE
+    ),
+}
 
 
 def begins_new(seam: Seam) -> bool:
     """Tell whether a new requirement begins behind this separator."""
-    if says_who_does(seam) or (_IF_YOU.match(seam.rest) and _IF_YOU_BEFORE.search(seam.before)):
+    again = _AGAIN.match(seam.rest)
+    if says_who_does(seam) or (again and _BEFORE_AGAIN[again["word"].lower()].search(seam.before)):
         return True
-    if _GOES_WITH_IT.match(seam.rest) or not stands_alone(seam.left) or _SAID_OF_IT.match(seam.chunk):
+    if _goes_with_it(seam) or not stands_alone(seam.left) or _SAID_OF_IT.match(seam.chunk):
         return False
     if _goes_on_with_adjective(seam):
         return False
@@ -74,7 +92,11 @@ def begins_new(seam: Seam) -> bool:
     if seam.joint == "including":
         return _counts_years_again(seam)
     if seam.joint == "with":
-        return _begins_with_years(seam.rest) and not _is_either_way(seam.left, seam.rest)
+        counts = _begins_with_years(seam.rest) or _counts_years_again(seam)
+        # "OSHA 10, with OSHA 30 preferred"
+        if seam.has_comma and _is_set_apart_by_cue(seam):
+            return True
+        return counts and not _is_either_way(seam.left, seam.rest)
     return (
         LIKEWISE.match(seam.rest) is not None
         or _begins_with_years(seam.rest)
@@ -86,6 +108,12 @@ def begins_new(seam: Seam) -> bool:
         or begins_with_verb(seam)
         or _begins_with_starter(seam.rest)
     )
+
+
+def _goes_with_it(seam: Seam) -> bool:
+    """Read "a nurse, who has ..." as one; "somebody with ..., and who has ..." asks for two things."""
+    is_second = seam.joint == "and" and seam.has_comma and begins_with_subject(seam)
+    return _GOES_WITH_IT.match(seam.rest) is not None and not is_second
 
 
 def _goes_on_with_adjective(seam: Seam) -> bool:
@@ -111,9 +139,11 @@ def years_again(text: str) -> float | None:
 
 
 def _names_another_thing(seam: Seam) -> bool:
-    """Read "You need a valid licence and an insured van" as two: each has an article of its own."""
-    is_pair = seam.joint in ("and", "plus") and _ONE_THING.fullmatch(_HAVING.sub("", seam.left))
-    return bool(is_pair) and _A.match(seam.rest) is not None and len(seam.chunk.split()) > 1
+    """Read "You need a valid licence, your own tools and an insured van" as three, by their articles."""
+    if seam.joint not in ("", "and", "plus") or not _THING.match(seam.rest) or _ONE_OF.match(seam.rest):
+        return False
+    left = _HAVING.sub("", seam.left.lstrip())
+    return _THING.match(left) is not None and not _HOLDS_LIST.search(left) and len(seam.chunk.split()) > 1
 
 
 def _is_either_way(left: str, rest: str) -> bool:
@@ -123,6 +153,8 @@ def _is_either_way(left: str, rest: str) -> bool:
 
 def _is_set_apart_by_cue(seam: Seam) -> bool:
     """Read "Bachelor's required, master's preferred" as two, but "Docker, Kubernetes preferred" as one."""
+    if seam.joint == "and" and seam.has_comma and says_nice(seam.left) and says_nice(seam.chunk):
+        return True
     cue = cue_start(seam.chunk)
     # "2 years in a factory, food or beverage preferred", but not "a degree in law, tax or audit required"
     is_aside = seam.joint == "" and years_span(seam.left) is not None and says_nice(seam.chunk)
@@ -130,7 +162,7 @@ def _is_set_apart_by_cue(seam: Seam) -> bool:
         return False
     if seam.joint == ";":
         return True
-    return cue_start(seam.left) is not None or (seam.joint == "" and kind_of(seam.left) != "skill")
+    return cue_start(seam.left) is not None or (seam.joint in ("", "with") and kind_of(seam.left) != "skill")
 
 
 def _begins_with_starter(rest: str) -> bool:

@@ -11,7 +11,7 @@ _AS_WRITTEN = ("licence_letters",)
 
 #: What is asked stands behind it in a sentence on the work ("which calls for steady hands").
 CALLS_FOR = re.compile(
-    r"\b(?:(?:which|that|and) (?:calls for|takes(?! (?:part|place|care|on|over|pride|turns|time))"
+    r"\b(?:(?:which|that|and) (?:calls for|takes(?! (?:part|place|care|on|over|pride|turns|time|\d))"
     r"|requires|demands)|drawing (?:up)?on|calling for"
     r"|requiring)\s",
     re.IGNORECASE,
@@ -23,12 +23,19 @@ PERSON_HAS = re.compile(
     re.IGNORECASE,
 )
 _IS_JUST_BEFORE = re.compile(r"\b(?:is|are|be)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_ENDS_OR_PAUSES = re.compile(r"\)?(?:[.!]?$|[,;:(]|\s(?:and|but|for|if|-)(?!\w))", re.IGNORECASE)
+#: "helps a lot", "is welcome too"
+_HOW_MUCH = r"(?:\s(?:a lot|a great deal|a ton|too|here|also|as well|though|greatly|much|very much)){0,2}"
+_HOW_MUCH_AT_END = re.compile(rf"{_HOW_MUCH}$", re.IGNORECASE)
+_ENDS_OR_PAUSES = re.compile(
+    rf"{_HOW_MUCH}"
+    r"\)?(?:[.!]?$|[,;:(]|\s(?:and|but|for|if|-)(?!\w))",
+    re.IGNORECASE,
+)
 #: Who would be pleased does not insist: "would be a bonus", "Preference will be given to".
 _WOULD_PLEASE = re.compile(
     r"\b(?:would|could|might|will|['’]d) (?:also |really |much |just |all |both )?"
-    r"(?:please|delight|help|thrill"
-    r"|be (?:[\w'’]+ ){0,3}?(?:welcome|useful|nice|great|glad|delighted|lovely|good|handy|happy"
+    r"(?:(?!(?:like|want|need|expect|ask|love|have) )[a-z]+ (?:you|us) (?!to\b)|please|delight|help|thrill"
+    r"|be (?:[\w'’]+ ){0,3}?(?:welcome|useful|nice|great|glad|pleased|delighted|lovely|good|handy|happy"
     r"|bonus|plus|asset"
     r"|advantage|kiss|ideal|perfect|wonderful|brilliant|helpful|beneficial)|make (?:our|my|us|me|a))\b"
     r"|\b(?:is|are) (?:very |most |always |also |especially |all |both )?"
@@ -42,8 +49,9 @@ _WOULD_PLEASE = re.compile(
 )
 #: "If you've run a skid steer, tell us": what they have or have not done is no condition.
 IF_YOU_HAVE = re.compile(
-    r"(?:^|[,;] |\b(?:so|and|but) )if you(?:['’]ve| have| (?:also |already )?(?:speak|know|hold|own"
-    r"|can|play))\b"
+    r"(?:^|[,;] |\b(?:so|and|but|lovely|nice|great|good|better|glad|happy|wonderful) )"
+    r"if you(?:['’]ve| have| (?:also |already )?(?:speak|know|hold|own"
+    r"|can|play)|['’]d (?:\w+ed|been|had|run|led|built|sold|taught|done))\b"
     r"(?! (?:any |more |a )?(?:questions?|trouble|problems?|what it takes|to\b|a disability"
     r"|difficulty|not heard))",
     re.IGNORECASE,
@@ -123,7 +131,7 @@ def says_must(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def cue_start(text: str) -> int | None:
     """Give where a closing "(preferred)" or "is strongly preferred" begins; None where there is none."""
-    body = _NOT_REQUIRED.sub("", text.rstrip(".!) "))
+    body = _HOW_MUCH_AT_END.sub("", _NOT_REQUIRED.sub("", text.rstrip(".!) ")))
     found = _cues_behind().find_all(body)
     if not found or found[-1].end != len(body) or text[: found[-1].start].lower().endswith(_CASES):
         return None

@@ -1,7 +1,7 @@
 """Find what a posting asks for, one by one, and what the person will do."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nextrung.intake._years_and_degrees import accepts_equivalent, degree_asked, years_asked
@@ -17,6 +17,7 @@ from nextrung.intake.posting.sentence import PostingSentence
 from nextrung.intake.posting.sentences import posting_sentences
 from nextrung.intake.posting.skill_terms import skill_terms
 from nextrung.intake.records import Document, Requirement
+from nextrung.sources import Source
 
 #: "Some nights. Must be OK with it." "Spanish. A plus."
 _SAID_OF_LAST = re.compile(
@@ -26,7 +27,8 @@ _SAID_OF_LAST = re.compile(
 )
 #: "Any equivalent combination of education and experience."
 _EQUIVALENT_TOO = re.compile(
-    r"(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combination of|substitut\w+|alternatives? to)\b",
+    r"(?:or )?(?:experience|education|training) (?:may|can|will) (?:be )?substitut\w+"
+    r"|(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combination of|substitut\w+|alternatives? to)\b",
     re.IGNORECASE,
 )
 #: "A master's degree may be substituted for one of these years."
@@ -99,11 +101,8 @@ def _requirements_in(
     if before and LIKEWISE.match(sentence.text):
         is_must = before.must
     must = _must(parted.lead, default=is_must)
-    last = parted.parts[-1] if parted.parts else None
-    if last and _SAID_OF_ALL.search(last.with_cue) and says_nice(last.with_cue):
-        must = False
     said = must
-    for part in parted.parts:
+    for part, said_behind in zip(parted.parts, _said_of_all(parted.parts, default=must), strict=True):
         if _EQUIVALENT_TOO.match(part.text):
             continue
         said_in_it = frozenset(_WORD.findall(part.text.lower()))
@@ -111,9 +110,20 @@ def _requirements_in(
             continue
         known.append(said_in_it)
         # "A is a bonus, and so is B."
-        said = said if LIKEWISE.match(part.with_cue) else must
+        said = said if LIKEWISE.match(part.with_cue) else said_behind
         said = _must(part.with_cue, default=said)
         yield _requirement(document, sentence, part, must=said)
+
+
+def _said_of_all(parts: Sequence[Part], *, default: bool) -> list[bool]:
+    """Give for each part what is said behind it of several: "A and B are a plus; C is required"."""
+    musts: list[bool] = []
+    is_nice = False
+    for part in reversed(parts):
+        is_nice = is_nice or (_SAID_OF_ALL.search(part.with_cue) is not None and says_nice(part.with_cue))
+        musts.append(default and not is_nice)
+        is_nice = is_nice and not part.opens_clause
+    return musts[::-1]
 
 
 def _is_said_again(words: frozenset[str], known: frozenset[str]) -> bool:
@@ -135,19 +145,24 @@ def _cue_alone(brackets: re.Match[str]) -> str:
 
 
 def _requirement(document: Document, sentence: PostingSentence, part: Part, *, must: bool) -> Requirement:
-    years = years_asked(part.text)
-    kind = kind_of(part.text)
-    if years is None and kind == "skill" and years_again(part.text) is not None:
-        years, kind = years_again(part.text), "years"
+    return read_requirement(part.text, source_of(document, sentence.paragraph, part.text), must=must)
+
+
+def read_requirement(text: str, source: Source, *, must: bool) -> Requirement:
+    """Give the one requirement that `text` states: its kind, and the skills, years and degree in it."""
+    years = years_asked(text)
+    kind = kind_of(text)
+    if years is None and kind == "skill" and years_again(text) is not None:
+        years, kind = years_again(text), "years"
     return Requirement(
-        text=part.text,
+        text=text,
         must=must,
         kind=kind,
-        source=source_of(document, sentence.paragraph, part.text),
-        skills=skill_terms(part.text),
+        source=source,
+        skills=skill_terms(text),
         years=years,
-        degree=degree_asked(part.text),
-        or_equivalent=accepts_equivalent(part.text),
+        degree=degree_asked(text),
+        or_equivalent=accepts_equivalent(text),
     )
 
 

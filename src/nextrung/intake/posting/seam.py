@@ -22,6 +22,8 @@ _VERB_ALONE = re.compile(
     r"[a-z]+$|\bthe\s(?:skills?|knowledge|ability|experience|training|aptitude)$",
     re.IGNORECASE,
 )
+#: "a moving and handling certificate"
+_ADJECTIVE_ALONE = re.compile(r"an?\s\w+(?:ing|ed|al|ive)", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:(?:an?|the|some|also|at least|a minimum of|minimum(?: of)?|must|have|has|be)\s+)+", re.IGNORECASE
 )
@@ -58,6 +60,8 @@ def stands_alone(left: str) -> bool:
     """Tell whether what stands before the separator is a requirement in full."""
     text = left.strip()
     if _BARE_HEAD.fullmatch(text) or _LEANS_ON.search(text) or _VERB_ALONE.search(text):
+        return False
+    if _ADJECTIVE_ALONE.fullmatch(text):
         return False
     return len(text.split()) > 1 or kind_of(text) != "skill"
 

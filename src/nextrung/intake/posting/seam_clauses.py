@@ -4,18 +4,24 @@ import re
 
 from nextrung.intake.posting.requirement_kind import kind_of
 from nextrung.intake.posting.requirement_words import words
-from nextrung.intake.posting.seam import Seam, stands_alone
+from nextrung.intake.posting.seam import SEPARATOR, Seam, stands_alone
 
-#: A clause with a verb of its own has no fewer words.
+#: A clause with a verb of its own has no fewer words; behind a row of shorter ones it has more.
 _CLAUSE_WORDS = 3
+_LONG_CLAUSE_WORDS = 5
 
 #: "managing discovery from start to finish, organizing large productions": each with an object of its own.
 _GERUND = re.compile(r"(?<!\w)[a-z]{3,}ing\s(?!and\b|or\b)[\w'’-]+\s[\w'’-]+", re.IGNORECASE)
 _SUBJECT_AGAIN = re.compile(r"(?:(?:that |if )?(?:you|they|he or she)|must)\s(?!will)", re.IGNORECASE)
 _SUBJECT_ASKED = re.compile(
-    r"(?:that |if )?(?:you|they|must|we['’]d love)\s(?:must|need|have|can|are|should|know|be|it)\b",
+    r"(?:that |if )?(?:you|they|must|we['’]d love)\s(?:must|need|have|can|are|should|know|be|it)\b"
+    r"|(?:that |if )?(?:you|they)['’](?:ve|re)\b"
+    r"|(?:will|would|should)\s(?:also\s)?(?:be|have|know|hold|bring|need|show|understand)\b"
+    r"|who(?:['’](?:s|ve|re)|\s(?:has|have|is|are|can|must|knows?))\b",
     re.IGNORECASE,
 )
+#: "fluent in Python; you've worked with Spark", but not "; you can see the shop from here"
+_ASKED_AGAIN = re.compile(r"you(?:['’]ve|\s(?:must|need|have|know|should))\b", re.IGNORECASE)
 #: "on your feet all day, and you will be picking up bags of up to 80 pounds"
 _PERSON_WILL = re.compile(r"(?:you|they)(?:['’]ll| will)\s", re.IGNORECASE)
 #: "..., and for someone who has led others"
@@ -32,10 +38,13 @@ _ONE_DOES = re.compile(
     r"|various)[a-z]{2,}(?<!s)s\s"
     r"(?!(?:and|or|of|in|with|for|such|like|from|is|are)\b)\w",
 )
-#: "must pass a check, and provide proof of"
+#: "must pass a check, and provide proof of", "We expect you to keep a log"
 _MUST_DO = re.compile(
-    r"\b(?:must|need to|needs to|have to|has to|able to|ability to|can|should)\s[a-z]+\s", re.IGNORECASE
+    r"\b(?:must|need to|needs to|have to|has to|able to|ability to|can|should|(?:expect|need|want) you to)"
+    r"\s(?=[a-z]+(?:\s|,))",
+    re.IGNORECASE,
 )
+_TO_DO = re.compile(r"\bto\s[a-z]+\s", re.IGNORECASE)
 #: "willing to be on call, and to work holidays"
 _TO_AGAIN = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
 
@@ -44,10 +53,13 @@ def begins_with_subject(seam: Seam) -> bool:
     """Read "..., and you must ...", "..., and for someone who ...", "able to ..., and to ..." as anew."""
     if _PERSON_AGAIN.match(seam.rest) or (seam.has_comma and _SUBJECT_ASKED.match(seam.rest)):
         return True
+    if seam.joint == ";" and _ASKED_AGAIN.match(seam.rest):
+        return True
     if _PERSON_WILL.match(seam.rest) and kind_of(seam.chunk) != "skill":
         return True
-    is_parallel = seam.has_comma and seam.joint == "and" and " to " in f" {seam.left}"
-    return is_parallel and _TO_AGAIN.match(seam.rest) is not None
+    is_long = min(len(seam.left.split()), len(seam.chunk.split())) > _LONG_CLAUSE_WORDS
+    is_parallel = seam.joint == "and" and (seam.has_comma or is_long) and _TO_DO.search(seam.before)
+    return bool(is_parallel) and _TO_AGAIN.match(seam.rest) is not None
 
 
 def begins_with_verb(seam: Seam) -> bool:
@@ -73,6 +85,26 @@ def says_who_does(seam: Seam) -> bool:
 
 def _goes_on_with_verb(seam: Seam) -> bool:
     """Read "must pass a check, and provide proof" as two, but "read, write, and speak English" as one."""
-    is_parallel = seam.has_comma and seam.joint in ("", "and") and _MUST_DO.search(seam.before)
-    is_long = min(len(seam.left.rsplit(", ", 1)[-1].split()), len(seam.chunk.split())) >= _CLAUSE_WORDS
-    return bool(is_parallel) and is_long and words("duty_verbs").begins(seam.rest) > 0
+    if not seam.has_comma or seam.joint not in ("", "and") or not _begins_with_verb(seam.rest):
+        return False
+    done = _MUST_DO.split(seam.left)[-1]
+    if done == seam.left and not (_begins_with_verb(seam.left) and _MUST_DO.search(seam.before)):
+        return False
+    last, ahead = _verb_clauses(done)[-1], len(_verb_clauses(seam.rest)[0].split())
+    is_after_row = len(done.split()) >= _CLAUSE_WORDS and ahead >= _LONG_CLAUSE_WORDS
+    return min(len(last.split()), ahead) >= _CLAUSE_WORDS or is_after_row
+
+
+def _begins_with_verb(text: str) -> bool:
+    return words("base_verbs").begins(text) > 0 or words("duty_verbs").begins(text) > 0
+
+
+def _verb_clauses(text: str) -> list[str]:
+    """Part "keep a log, order stock and tools, and train" at the verbs."""
+    starts = [0]
+    ends = []
+    for separator in SEPARATOR.finditer(text):
+        if _begins_with_verb(text[separator.end() :]):
+            ends.append(separator.start())
+            starts.append(separator.end())
+    return [text[start:end] for start, end in zip(starts, [*ends, len(text)], strict=True)]

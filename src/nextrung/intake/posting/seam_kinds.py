@@ -14,7 +14,7 @@ _NEAR_WORDS = 5
 #: "climb ladders and kneel on floors" are one still.
 _FEW_WORDS = 2
 
-_UP_TO_DATE = re.compile(r"(?:(?:current|valid|active|an?)\s)+", re.IGNORECASE)
+_UP_TO_DATE = re.compile(r"^(?:(?:current|valid|active|an?)\s)+", re.IGNORECASE)
 _BODILY_VERB = re.compile(
     r"(?:lift|carry|stand|climb (?:ladders|stairs|poles|up|on)|push|pull|walk|kneel|bend|sit|be on"
     r"|reach (?:overhead|above)|work (?:in|at|on|outdoors|outside))\s",
@@ -56,7 +56,7 @@ def begins_with_other_kind(seam: Seam) -> bool:
         last = seam.left.rsplit(", ", 1)[-1]
         return not words("licence_letters").begins(seam.chunk) or words("licence").stands_in(last)
     if kind == "legal":
-        return seam.has_comma and seam.joint == "and" and _A.match(seam.rest) is not None
+        return seam.has_comma and seam.joint in ("", "and") and _A.match(seam.rest) is not None
     if kind == "physical":
         before = _BARELY.sub("", seam.left)
         if _MEASURE.search(seam.chunk):

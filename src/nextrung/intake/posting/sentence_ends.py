@@ -1,10 +1,16 @@
 """The sentences of a posting, also of one that is typed without capitals."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from nextrung.intake._sentences import sentence_spans
 
 _CAPITAL_AFTER_STOP = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+#: A sentence may begin so without a capital; an abbreviation is not followed by these.
+_SMALL_START = re.compile(
+    r"(?<=[a-z]{2}[.!?])\s+(?=(?:if you|you|we|must|also|this is|please|our|no|i) [a-z])"
+)
 _SMALL_AFTER_STOP = re.compile(r"[a-z]{3}[.!?]\s+[a-z]")
 
 
@@ -17,4 +23,10 @@ def posting_sentence_spans(text: str) -> list[tuple[int, int]]:
     if small > 1 and small > 2 * len(_CAPITAL_AFTER_STOP.findall(text)):
         lowered = text.lower()
         return sentence_spans(lowered if len(lowered) == len(text) else text)
-    return sentence_spans(text)
+    return [span for start, end in sentence_spans(text) for span in _at_small_starts(text, start, end)]
+
+
+def _at_small_starts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part what one hasty typist left together: "... is a plus. if you can fab sheet metal even better."."""
+    cuts = [start, *(match.end() for match in _SMALL_START.finditer(text, start, end)), end]
+    yield from pairwise(cuts)

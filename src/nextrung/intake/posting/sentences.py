@@ -25,8 +25,13 @@ _CLAUSES_APART: tuple[Section, ...] = ("duties", "conditions", "facts", "summary
 
 #: "You will negotiate with landlords, so being at ease with them matters."
 _CLAUSE_ENDS = re.compile(r";\s+|,\s+so\s+(?=(?:you|being|having|an?|the|we need|it takes|must|bring)\b)")
+#: "You don't need to play, but you should hear it."
+_CONTRAST = re.compile(
+    r",\s+but\s+(?:also\s)?(?=(?:you|candidates|applicants|we|it)\s(?:do\s|will\s|really\s)?"
+    r"(?:should|must|need|have to|expect|require|ask)\b|must\b)"
+)
 _ENUMERATION = re.compile(r"^\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})[.)]\s+")
-_JOINTS_AROUND = re.compile(r"[\s,;]+(?:(?:and|or)\W*)?$|^(?:and|or)\s", re.IGNORECASE)
+_JOINTS_AROUND = re.compile(r"[\s,;]+(?:(?:and|or)\W*)?$|^(?:and|or)(?:\s|$)", re.IGNORECASE)
 _TWO_LETTERS = re.compile(r"\w{2}")
 _WE_OFFER = re.compile(r"we (?:also )?(?:offer|provide|pay|cover)\b", re.IGNORECASE)
 _PAY_FIRST = re.compile(r"[$£€]\s?\d")
@@ -80,7 +85,8 @@ def _spans(passage: Passage) -> Iterator[tuple[int, int]]:
         cuts = [start]
         if passage.section in _CLAUSES_APART:
             cuts += [match.end() for match in _CLAUSE_ENDS.finditer(passage.text, start, end)]
-        yield from pairwise([*cuts, end])
+        cuts += [match.end() for match in _CONTRAST.finditer(passage.text, start, end)]
+        yield from pairwise([*sorted(cuts), end])
 
 
 def _weighed(piece: _Piece) -> Weighed:

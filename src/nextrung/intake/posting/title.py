@@ -23,7 +23,9 @@ _TITLE_WORDS = 6
 
 _MONEY = re.compile(r"[$£€]\s?\d")
 #: "(full-time)", "(with 0.6 classroom assignment)"; "(Nights)" and "(KM)" are part of a title.
-_ASIDE = re.compile(r"\s*\((?:[a-z#]|Full|Part|Remote|Hybrid|Req|Job)[^()]*\)\s*$")
+_ASIDE = re.compile(
+    r"\s*\((?:[a-z#]|\d[\d.]* ?(?:hours|hrs|FTE|%|months)|Full|Part|Remote|Hybrid|Req|Job)[^()]*\)\s*$"
+)
 _SOUGHT = re.compile(
     r"\s(?P<title>[\w/&'’ -]{3,70}?)(?=\s?[.,;:!(]"
     r"|\s(?:to|with|who|that|for|in|at|on|and|as|whose|join|based|ready|now)\b|$)",

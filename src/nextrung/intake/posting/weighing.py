@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median_low
 
 from nextrung.intake.posting.headings import Section
@@ -42,6 +42,7 @@ class _SignTable:
     asks_in_company_share: float
     not_in_lists_of_asks: frozenset[str]
     not_in_items: frozenset[str]
+    not_dragged_down: frozenset[str]
     sure_signs: frozenset[str]
     sure_signs_count_in: frozenset[Section]
     sure_signs_share: float
@@ -59,6 +60,7 @@ def _table() -> _SignTable:
     return table
 
 
+@lru_cache(maxsize=1024)
 def weigh(each: Weighed, *, is_in_telegram: bool = False) -> float:
     """Give the weight of one sentence by itself."""
     table = _table()
@@ -122,17 +124,22 @@ def _with_neighbours(sentences: Sequence[Weighed]) -> list[float]:
     for company in companies:
         for at in company:
             if sentences[at].section in table.neighbours_count_in:
-                weights[at] += _of_neighbours(at, company, limited)
+                weights[at] += _of_neighbours(at, company, limited, is_plain=_is_plain(sentences[at]))
     return weights
 
 
-def _of_neighbours(at: int, together: Sequence[int], weights: Sequence[float]) -> float:
+def _is_plain(each: Weighed) -> bool:
+    return not signs_of(each.text).isdisjoint(_table().not_dragged_down)
+
+
+def _of_neighbours(at: int, together: Sequence[int], weights: Sequence[float], *, is_plain: bool) -> float:
     """Give what the neighbours of one sentence add to its weight.
 
-    One neighbour says less than many: their sum is shared among all, the sentence itself too.
+    One neighbour says less than many: their sum is shared among all, the sentence itself too. From a sentence
+    that says plainly what it is they take nothing.
     """
     table = _table()
     place = bisect_left(together, at)
     near = together[max(0, place - table.neighbours) : place + table.neighbours + 1]
     others = sum(weights[other] for other in near if other != at)
-    return table.neighbours_share * others / len(near)
+    return table.neighbours_share * max(others, 0.0 if is_plain else others) / len(near)

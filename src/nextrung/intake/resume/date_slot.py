@@ -29,14 +29,20 @@ class DatedCell:
     @property
     def is_in_brackets(self) -> bool:
         """Other words stand in the same pair of brackets: "(practical January 2027)"."""
-        before = self.cell.text[: self.found.span[0]]
-        return before.count("(") > before.count(")")
+        before = self.cell.text[: self.found.span[0]].rstrip()
+        return before.count("(") > before.count(")") and not before.endswith(",")
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Another year stands before it: "Employee of the Year 2008 and 2014"."""
+        return self.cell.text[: self.found.span[0]].rstrip().endswith((" and", " &"))
 
     @property
     def is_set_off(self) -> bool:
         """A sign or white space parts the date from the name before it."""
-        before = self.cell.text[: self.found.span[0]].rstrip()
-        return not before or before.endswith(_SIGNS)
+        start = self.found.span[0]
+        before = self.cell.text[:start].rstrip()
+        return not before or before.endswith(_SIGNS) or self.cell.text[start:].lstrip().startswith(_SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,15 @@ class DateSlot:
 def date_slot(lines: Iterable[Line]) -> DateSlot:
     """Look at all lines of a section: where few have dates, those inside a name are part of it too."""
     found = [_dated_cells(line) for line in lines]
-    is_set_off = any(each.is_set_off for dated in found for each in dated)
+    dated = [each for cells in found for each in cells]
+    # A date alone may just have been wrapped, unless most stand so.
+    beside = [each for each in dated if not each.is_date_alone]
+    signs = [each.is_set_off for each in (beside if 2 * len(beside) > len(dated) else dated)]
+    is_set_off = bool(signs) and 2 * sum(signs) >= len(signs)
     return DateSlot(is_set_off=is_set_off or 2 * sum(map(bool, found)) < len(found))
 
 
 def _dated_cells(whole: Line | Passage) -> list[DatedCell]:
     cells = enumerate(far_cells(whole))
     found = [DatedCell(index, cell, dates) for index, cell in cells if (dates := find_edge_period(cell.text))]
-    return [each for each in found if not each.is_in_brackets]
+    return [each for each in found if not (each.is_in_brackets or each.is_one_of_several)]

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from nextrung.intake.records import Line
 from nextrung.intake.resume.date_slot import DateSlot
+from nextrung.intake.resume.givers import names_certificate
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import continues
 from nextrung.intake.resume.telling import is_sentence
@@ -98,7 +99,7 @@ class _Costs:
         cost += 0.0 if _is_set_alike(line, model) or line.is_bullet else 1.5
         cost += 1.5 if self.has_wide_gaps and not self._is_wide(line) else 0.0
         cost += 2.0 if line.text[:1].islower() or line.text.startswith("(") else 0.0
-        cost += 2.0 if is_sentence(line.text) and not is_sentence(model.text) else 0.0
+        cost += 2.0 if _is_told(line) and not _is_told(model) else 0.0
         return cost + (0.5 if self._runs_on(index) else 0.0)
 
     def _join(self, start: int, index: int) -> float:
@@ -109,7 +110,7 @@ class _Costs:
         if line.is_bullet:
             return 6.0
         cost = 2.0 if self._is_wide(line) else 0.0
-        if is_sentence(line.text) and not is_sentence(first.text):
+        if _is_told(line) and not _is_told(first):
             return cost
         if self._runs_on(index):
             return cost - 1.0
@@ -130,6 +131,12 @@ class _Costs:
 
     def _is_wide(self, line: Line) -> bool:
         return line.gap_above > self.least_gap + _WIDER
+
+
+def _is_told(line: Line) -> bool:
+    """Tell a sentence about an item from a long name: "CDL Class B w/ passenger endorsement"."""
+    is_name = line.text[:1].isupper() and not line.text.endswith(".") and names_certificate(line.text)
+    return is_sentence(line.text) and not is_name
 
 
 def _is_set_alike(line: Line, other: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nextrung.calendar_words import MONTHS
 from nextrung.intake._wrapping import Wrapping
 from nextrung.intake.dates import find_period
 from nextrung.intake.records import Document, Line
@@ -29,9 +30,7 @@ _BEGINS_ITEM = re.compile(
     r"|Was|Were|Went|Run|Plan|Manage|Lead|Train|Teach|Write|Handle|Answer|Build|Keep|Serve|Sit|Help|Work|Use"
     r"|Provide|Maintain|Assist|Prepare|Coordinate|Supervise|Develop|Support|Ensure|Perform|Create)\s"
 )
-_ENDS_IN_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
-)
+_ENDS_IN_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})$")
 #: "— Dana Ortiz" under somebody's words.
 _DASHED_NAME = re.compile(r"[–—―-]\s?[^\W\d_a-z]")
 #: Type is larger than that of the text from here on.

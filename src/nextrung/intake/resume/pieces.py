@@ -1,7 +1,7 @@
 """Parts of lines, and the statements made of them: words that stand in the paper, with their place."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from nextrung.intake.dates import FoundPeriod, find_period
@@ -88,11 +88,13 @@ def split_at_signs(piece: Piece) -> list[Piece]:
     return [Piece(words, piece.lines) for part in _STRONG.split(piece.text) if (words := trim(part))]
 
 
-def parts_without_dates(whole: Line | Passage) -> list[Piece]:
-    """Give the parts with the dates cut out."""
+def parts_without_dates(
+    whole: Line | Passage, dates_of: Callable[[str], FoundPeriod | None] = find_period
+) -> list[Piece]:
+    """Give the parts with the dates cut out; `dates_of` finds those of a cell."""
     found: list[Piece] = []
     for cell in far_cells(whole):
-        dates = find_period(cell.text)
+        dates = dates_of(cell.text)
         for part in without(cell, dates.span) if dates else [cell]:
             found += split_at_signs(_without_full_stop(part) if dates else part)
     return found

@@ -26,7 +26,10 @@ _JOINT = re.compile(r":\s+|\s+[–—-]\s+")
 
 def read_projects(document: Document, lines: Sequence[Line], setting: Setting) -> tuple[Project, ...]:
     """Read projects: a name, perhaps dates, and what is told about it."""
-    return tuple(_projects(document, split_entries(lines, setting)))
+    rows = passages(lines, setting)
+    are_items = all(row.is_bullet for row in rows)
+    entries = [Entry((row,), ()) for row in rows] if are_items else split_entries(lines, setting)
+    return tuple(_projects(document, entries))
 
 
 def read_publications(document: Document, lines: Sequence[Line], setting: Setting) -> tuple[Statement, ...]:

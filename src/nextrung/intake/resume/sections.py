@@ -97,6 +97,8 @@ def _headings(lines: Sequence[Line], setting: Setting) -> list[_Candidate]:
             else _is_heading(each, drawn, lines, has_model=whole[each.line.column] > 1)
         )
     ]
+    if not any("work" in each.names for each in accepted):
+        accepted += [each for each in alone if "work" in each.names and drawn - {"capitals"} <= each.marks]
     return [*accepted, *_unknown_headings(lines, accepted, setting)]
 
 

@@ -23,6 +23,8 @@ class CredentialWords(msgspec.Struct, frozen=True):
     plain_certificate_words: frozenset[str]
     award_words: frozenset[str]
     issuers: frozenset[str]
+    issuer_names: frozenset[str]
+    kinds: frozenset[str]
     authorities: frozenset[str]
     after_a_name: frozenset[str]
 
@@ -36,6 +38,7 @@ class Schools(msgspec.Struct, frozen=True):
 class Degrees(msgspec.Struct, frozen=True):
     """``degrees.toml``: names of qualifications by level, and words of schools."""
 
+    programmes: frozenset[str]
     levels: dict[str, list[str]]
     schools: Schools
 
@@ -170,6 +173,13 @@ def find_degree(text: str) -> tuple[int, int, str] | None:
             if level and _is_meant(written):
                 return start, end, level
     return None
+
+
+def find_programme(text: str) -> tuple[int, int] | None:
+    """Give start and end of studies that lead to no degree ("Exchange semester")."""
+    plain = text[:_NAME_CHARACTERS].lower()
+    found = [(plain.find(name), len(name)) for name in degrees().programmes if name in plain]
+    return min((start, start + length) for start, length in found) if found else None
 
 
 def _is_meant(written: str) -> bool:

@@ -35,6 +35,11 @@ def fetch_posting(url: str, *, reach: Reach | None = None) -> Document:
             posting for a program to read; the advice is always to save the page or to paste its text.
 
     """
+    return fetch_page(url, reach=reach)[1]
+
+
+def fetch_page(url: str, *, reach: Reach | None = None) -> tuple[bytes, Document]:
+    """Fetch as `fetch_posting` does, and give the bytes as well, for whoever keeps them."""
     page = get_page(url, reach or Reach())
     try:
         document = document_from_bytes(page.data, page.address, "posting")
@@ -42,7 +47,7 @@ def fetch_posting(url: str, *, reach: Reach | None = None) -> Document:
         raise FetchError(error.what, file=url, advice=ADVICE) from error
     if document.format in ("html", "text") and document.structured is None:
         _refuse_empty_pages(document, url)
-    return replace(document, name=page.address)
+    return page.data, replace(document, name=page.address)
 
 
 def _refuse_empty_pages(document: Document, url: str) -> None:

@@ -7,7 +7,7 @@ from nextrung.pay.charts import shapes as draw
 from nextrung.pay.household.budget import SAVINGS, CategoryTotal, categories, totals
 from nextrung.pay.records import Budget, Chart
 
-_ROW_HEIGHT, _BAR_HEIGHT = 18.0, 11.0
+_ROW_HEIGHT, _BAR_HEIGHT = 15.0, 10.0
 #: Where the bars begin, and how long the longest is.
 _LEFT, _LONGEST = 188.0, 120.0
 _TITLE = "What you spend and save in a month"
@@ -43,9 +43,9 @@ def _bars(spent: Sequence[CategoryTotal]) -> Iterator[str]:
         top = 2 + place * _ROW_HEIGHT
         width = float(one.per_year / spent[0].per_year) * _LONGEST
         words = draw.shortened(one.name, _LEFT, draw.SMALL)
-        yield draw.say(words, _LEFT - 5, top + 10, size=draw.SMALL, anchor="end")
+        yield draw.say(words, _LEFT - 5, top + 9, size=draw.SMALL, anchor="end")
         yield draw.bar(_LEFT, top, width, _BAR_HEIGHT, "pay-budget", int(one.name == savings))
-        yield draw.say(dollars(one.per_year / 12), _LEFT + width + 5, top + 10, size=draw.SMALL)
+        yield draw.say(dollars(one.per_year / 12), _LEFT + width + 5, top + 9, size=draw.SMALL)
 
 
 def _description(spent: Sequence[CategoryTotal], budget: Budget) -> str:

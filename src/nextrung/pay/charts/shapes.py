@@ -38,9 +38,9 @@ _FILLINGS: tuple[float | str, ...] = (
 )
 
 
-def picture(name: str, title: str, description: str, height: float, *inside: str) -> str:
+def picture(name: str, title: str, description: str, height: float, *inside: str, room: str = "pay") -> str:
     """Give a whole picture with its title and description, which a screen reader says in its place."""
-    names = (f"pay-{name}-title", f"pay-{name}-description")
+    names = (f"{room}-{name}-title", f"{room}-{name}-description")
     return tag(
         "svg",
         tag("title", escaped(title), id=names[0]),

@@ -16,6 +16,16 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
     *("November", "December"),
 )
+#: What the other keys of a plan that may be blank stand for.
+_OTHER_WORDS = {
+    "job.title": "its title",
+    "job.location": "where it is",
+    "job.years": "years in this work",
+    "household.state": "your state",
+    "household.retirement_percent": "what you put into retirement",
+    "household.premiums_per_month": "premiums",
+    "household.local_tax_percent": "tax of your city or county",
+}
 SAVINGS, IRREGULAR = "savings", "irregular"
 #: Shares are whole tenths of a percent.
 _TENTH = Decimal("0.001")
@@ -67,6 +77,11 @@ class CategoryTotal:
     blank: int
     lines: int
 
+    @property
+    def per_month(self) -> Decimal:
+        """A twelfth of it."""
+        return self.per_year / 12
+
 
 @cache
 def categories() -> tuple[Category, ...]:
@@ -108,6 +123,17 @@ def totals(budget: Budget) -> tuple[CategoryTotal, ...]:
             )
         )
     return tuple(found)
+
+
+def words_of(path: str) -> tuple[str, str]:
+    """Give where a key path of a plan file stands and what it is, in the words of the sheet.
+
+    "budget.housing.association_fees" gives ("Housing", "association or lot fees").
+    """
+    table, _, key = path.rpartition(".")
+    category = next((one for one in categories() if ".".join(one.table) == table), None)
+    name = category.name_of(key) if category else _OTHER_WORDS.get(path, key.replace("_", " "))
+    return category.name if category else table.capitalize(), f"{name[:1].lower()}{name[1:]}"
 
 
 def due_by_month(budget: Budget) -> Mapping[str, Decimal]:

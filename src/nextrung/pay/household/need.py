@@ -13,18 +13,17 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-#: Points at which the whole way up is looked at first.
-_COARSE_POINTS = 400
-#: Where the net falls as gross rises, it falls by less than this at one place, in cents.
-_CLIFF_CENTS = 150_000
-#: Dollars that are looked at one by one below safe ground: what lies between so many points of the grid.
-_POINTS_LOOKED_BETWEEN, _LEAST_DOLLARS = 10, 3000
+#: Points at which the whole way up is looked at first, and parts into which a doubtful stretch is cut.
+_COARSE_POINTS, _PARTS = 256, 64
+#: How far the net may lie below both ends of a stretch, in cents for each dollar of its length, and at most:
+#: nowhere does it change by $4 for a dollar but at a cliff, and none is deeper than $1,500.
+_CENTS_A_DOLLAR, _CLIFF_CENTS = 400, 150_000
 _MONTHLY_STEP = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
-class _Curve:
-    """The net, in cents, at points of the gross, in dollars, up to where it is safely above the need."""
+class _Seen:
+    """The net, in cents, at the points of the gross, in dollars, that were looked at so far."""
 
     household: Household
     year: int
@@ -43,30 +42,29 @@ def needed_gross(net_per_year: Decimal, household: Household, year: int = NEWEST
         NextRungError: no pay up to ten million covers it, or the household cannot be meant.
 
     """
-    with_more = net_per_year + 12 * _MONTHLY_STEP
-    curve = _curve(_cents(with_more), household, year)
-    gross, dips = _lowest(_cents(net_per_year), curve)
-    more, _ = _lowest(_cents(with_more), curve)
+    needed, more = _cents(net_per_year), _cents(net_per_year + 12 * _MONTHLY_STEP)
+    seen = _look_where_in_doubt(_whole_way_up(more, household, year), (needed, more))
+    gross, dips = _lowest(needed, seen)
     return Need(
         net_per_year=net_per_year,
         gross=Decimal(gross),
         take_home=take_home(Decimal(gross), household, year),
-        gross_per_100_a_month=Decimal(more - gross),
+        gross_per_100_a_month=Decimal(_lowest(more, seen)[0] - gross),
         dips=dips,
     )
 
 
-def _curve(needed: int, household: Household, year: int) -> _Curve:
-    """Look at the whole way up to a gross from which on no cliff leads below the need."""
+def _whole_way_up(needed: int, household: Household, year: int) -> _Seen:
+    """Look here and there up to a gross from which on no cliff leads below the need."""
     import numpy as np
 
     end = max(20_000, needed // 45 + 20_000)
     while True:
         end = min(end, int(MOST_PER_YEAR))
         grosses = np.unique(np.linspace(0, end, _COARSE_POINTS).astype(np.int64))
-        found = nets(grosses.tolist(), household, year)
+        found = nets(grosses, household, year)
         if found[-1] >= needed + _CLIFF_CENTS:
-            return _Curve(household, year, grosses, found)
+            return _Seen(household, year, grosses, found)
         if end == MOST_PER_YEAR:
             raise NextRungError(
                 "No pay up to ten million dollars a year covers this budget.",
@@ -75,37 +73,42 @@ def _curve(needed: int, household: Household, year: int) -> _Curve:
         end *= 2
 
 
-def _lowest(needed: int, curve: _Curve) -> tuple[int, tuple[tuple[Decimal, Decimal], ...]]:
+def _look_where_in_doubt(seen: _Seen, needs: tuple[int, ...]) -> _Seen:
+    """Look closer, to the dollar, at each stretch in which some pays may cover a need and some not.
+
+    What lies between two points that were looked at is then covered where both are, and not where neither is.
+    """
+    import numpy as np
+
+    while True:
+        length = np.diff(seen.grosses)
+        margin = np.minimum(length * _CENTS_A_DOLLAR, _CLIFF_CENTS)
+        low = np.minimum(seen.nets[:-1], seen.nets[1:]) - margin
+        high = np.maximum(seen.nets[:-1], seen.nets[1:]) + margin
+        doubtful = (length > 1) & np.any([(low < one) & (one <= high) for one in needs], axis=0)
+        if not doubtful.any():
+            return seen
+        parts = np.linspace(seen.grosses[:-1][doubtful], seen.grosses[1:][doubtful], _PARTS + 1)
+        grosses = np.setdiff1d(parts.astype(np.int64), seen.grosses)
+        order = np.argsort(every := np.concatenate((seen.grosses, grosses)))
+        found = np.concatenate((seen.nets, nets(grosses, seen.household, seen.year)))
+        seen = _Seen(seen.household, seen.year, every[order], found[order])
+
+
+def _lowest(needed: int, seen: _Seen) -> tuple[int, tuple[tuple[Decimal, Decimal], ...]]:
     """Give the gross above the last one whose net does not cover the need, and the dips below it."""
     import numpy as np
 
-    near = np.flatnonzero(curve.nets < needed + _CLIFF_CENTS)
-    if not near.size:
+    covered = seen.nets >= needed
+    if covered.all():
         return 0, ()
-    # Between two points of the grid a cliff can hide: below safe ground every dollar is looked at.
-    safe = int(curve.grosses[min(near[-1] + 1, curve.grosses.size - 1)])
-    width = max(_LEAST_DOLLARS, _POINTS_LOOKED_BETWEEN * int(curve.grosses[1]))
-    while safe > 0:
-        dollars = np.arange(max(0, safe - width), safe + 1)
-        covered = nets(dollars.tolist(), curve.household, curve.year) >= needed
-        if not covered.all():
-            last = int(np.flatnonzero(~covered)[-1])
-            return int(dollars[last]) + 1, _stretches(dollars[:last], covered[:last])
-        safe = int(dollars[0])
-    return 0, ()
-
-
-def _stretches(
-    dollars: "NDArray[np.int64]", covered: "NDArray[np.bool_]"
-) -> tuple[tuple[Decimal, Decimal], ...]:
-    """Give each unbroken stretch of dollars that is covered, as (from, to)."""
-    import numpy as np
-
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], covered.astype(np.int8), [0]))))
-    return tuple(
-        (Decimal(int(dollars[start])), Decimal(int(dollars[stop - 1])))
+    last = int(np.flatnonzero(~covered)[-1])
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], covered[:last].astype(np.int8), [0]))))
+    dips = tuple(
+        (Decimal(int(seen.grosses[start])), Decimal(int(seen.grosses[stop - 1])))
         for start, stop in zip(edges[::2], edges[1::2], strict=True)
     )
+    return int(seen.grosses[last]) + 1, dips
 
 
 def _cents(dollars: Decimal) -> int:

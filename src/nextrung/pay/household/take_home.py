@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from nextrung.errors import NextRungError
 from nextrung.pay.amounts import MOST_PER_YEAR
@@ -52,19 +52,32 @@ class _Law(Row, frozen=True):
     states: _States
 
 
+class _Read(Row, frozen=True):
+    by: Literal["agency", "others"]
+    at: str
+
+
 class _Deduction(Row, frozen=True):
     id: str
     state: str
     name: str
     share: float
     source: str
+    read: _Read
     up_to: float = float("inf")
     most: float = float("inf")
+
+
+class _NotCounted(Row, frozen=True):
+    id: str
+    state: str
+    name: str
 
 
 class _Deductions(Row, frozen=True):
     year: int
     deduction: tuple[_Deduction, ...]
+    not_counted: tuple[_NotCounted, ...]
 
 
 @cache
@@ -114,24 +127,26 @@ def take_home(gross: Decimal, household: Household, year: int = NEWEST_YEAR) -> 
     )
 
 
-def nets(grosses: Sequence[int], household: Household, year: int = NEWEST_YEAR) -> "NDArray[np.int64]":
-    """Give the net of each gross (whole dollars a year), in cents; thousands take a few milliseconds.
+def nets(
+    grosses: "Sequence[int] | NDArray[np.int64]", household: Household, year: int = NEWEST_YEAR
+) -> "NDArray[np.int64]":
+    """Give the net of each gross (whole dollars a year), in cents; a thousand take some ten milliseconds.
 
     Raises:
         NextRungError: as `take_home`.
 
     """
-    _check(Decimal(max(grosses, default=0)), household, year)
+    _check(Decimal(int(max(grosses, default=0))), household, year)
     return _parts(grosses, household, year)["net"]
 
 
 def _parts(
-    grosses: Sequence[int] | Sequence[Decimal], household: Household, year: int
+    grosses: "Sequence[int] | Sequence[Decimal] | NDArray[np.int64]", household: Household, year: int
 ) -> "dict[str, NDArray[np.int64]]":
     """Give every part in cents, a column each; the states' insurance by its name."""
     import numpy as np
 
-    gross = np.array([float(one) for one in grosses])
+    gross = np.asarray(grosses, dtype=np.float64)
     premiums = np.minimum(float(household.premiums_per_year), gross)
     retirement = np.minimum(gross * float(household.retirement_share), gross - premiums)
     other = float(household.other_gross)
@@ -168,14 +183,20 @@ def _income_taxes(
     household: Household,
     year: int,
 ) -> "tuple[NDArray[np.float64], NDArray[np.float64]]":
-    """Give federal and state income tax, a second time for the state where it taxes more of the pay."""
-    federal, state = _taxsim(gross - premiums - retirement, household, year)
+    """Give federal income tax, and that of the state, which may tax more of the pay."""
+    import numpy as np
+
+    taxed = taxed_by_state = gross - premiums - retirement
     states = _law().states
-    if household.state in states.taxes_retirement and household.retirement_share:
-        state = _taxsim(gross - premiums, household, year)[1]
-    if household.state in states.taxes_premiums and household.premiums_per_year:
-        state = _taxsim(gross - retirement, household, year)[1]
-    return federal, state
+    if household.state in states.taxes_retirement:
+        taxed_by_state = taxed_by_state + retirement
+    if household.state in states.taxes_premiums:
+        taxed_by_state = taxed_by_state + premiums
+    if np.array_equal(taxed, taxed_by_state):
+        return _taxsim(taxed, household, year)
+    # One question for both is half as dear as two.
+    federal, state = _taxsim(np.concatenate((taxed, taxed_by_state)), household, year)
+    return federal[: taxed.size], state[taxed.size :]
 
 
 def _taxsim(
@@ -258,15 +279,19 @@ def _check(gross: Decimal, household: Household, year: int) -> None:
 
 def _source(household: Household, year: int) -> str:
     law = _law_of(year)
-    own = [one.id for one in _deductions().deduction if one.state == household.state]
-    tables = f"; our tables {law.id}{''.join(f', {one}' for one in own)}"
-    return f"taxsim-py 0.4.1, statutory mode, law of {year}{tables}"
+    own = [one for one in _deductions().deduction if one.state == household.state]
+    tables = ", ".join((law.id, *(one.id for one in own)))
+    reported = ", ".join(one.id for one in own if one.read.by == "others")
+    doubt = f" ({reported} as reported by others than the state)" if reported else ""
+    return f"taxsim-py 0.4.1, statutory mode, law of {year}; our tables {tables}{doubt}"
 
 
 def _not_counted(household: Household) -> tuple[str, ...]:
     left_out = ["deductions other than the standard one", "credits that depend on rent, care or study"]
     if not household.local_tax_share:
         left_out.append("income tax of a city, county or school district")
-    if household.state not in {one.state for one in _deductions().deduction}:
+    named = [one.name for one in _deductions().not_counted if one.state == household.state]
+    left_out.extend(named)
+    if not named and household.state not in {one.state for one in _deductions().deduction}:
         left_out.append("what this state may take beside its income tax")
     return tuple(left_out)

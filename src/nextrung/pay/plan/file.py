@@ -1,7 +1,9 @@
 """Read a plan file strictly: every mistake is named by its key path, in one sentence, with its line."""
 
+import re
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
@@ -25,14 +27,33 @@ from nextrung.pay.plan.keys import (
 from nextrung.pay.plan.places_in_file import find_key_lines, line_of
 from nextrung.pay.plan.records import NOW, Choices, Job, Offer, Plan
 from nextrung.pay.plan.values import amount, money, number, once, one_of, percent, read_terms, whole
-from nextrung.pay.records import Budget, BudgetLine, Filing, Household
+from nextrung.pay.rate.adjusting import (
+    LEAST_PERCENT,
+    MOST_PERCENT,
+    AdjustmentError,
+    adjustment_by,
+    adjustment_to,
+)
+from nextrung.pay.records import Adjustment, Budget, BudgetLine, Filing, Household
 
 #: A plan is typed by hand; anything larger is another file.
 _MOST_BYTES = 1_000_000
 _ADVICE = "Mend that line and try again; nothing was changed."
 _DEFAULT_AGE = 40
+_CODE = re.compile(r"\d{2}-?\d{4}(?:\.\d{2})?")
 _FULL_WEEK = Decimal(40)
 _OLDEST_CHILD = 25
+
+
+class PlanMistakeError(NextRungError):
+    """A key of a plan holds something that cannot be meant."""
+
+    def __init__(self, mistake: PlanKeyError, file: str, line: int | None) -> None:
+        """Keep the key path and what is wrong with it beside the sentence, so that a form can show both."""
+        self.path = mistake.path
+        self.wrong = mistake.wrong
+        place = f"line {line}, {mistake.path}" if line else mistake.path
+        super().__init__(f"{place}: {mistake.wrong}.", file=file, advice=_ADVICE)
 
 
 def read_plan(path: Path) -> Plan:
@@ -71,7 +92,13 @@ def read_plan_text(path: Path) -> str:
 
 
 def parse_plan(text: str, file: str) -> Plan:
-    """Read the words of a plan file; `file` is its name, for messages. Raises as `read_plan`."""
+    """Read the words of a plan file; `file` is its name, for messages.
+
+    Raises:
+        PlanMistakeError: a key holds something that cannot be meant.
+        NextRungError: otherwise as `read_plan`.
+
+    """
     lines = find_key_lines(text)
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
@@ -92,8 +119,7 @@ def parse_plan(text: str, file: str) -> Plan:
         )
     except PlanKeyError as mistake:
         where = line_of(mistake.path, lines)
-        place = f"line {where.line}, {mistake.path}" if where else mistake.path
-        raise NextRungError(f"{place}: {mistake.wrong}.", file=file, advice=_ADVICE) from mistake
+        raise PlanMistakeError(mistake, file, where.line if where else None) from mistake
 
 
 def _job(keys: JobKeys) -> Job:
@@ -106,12 +132,35 @@ def _job(keys: JobKeys) -> Job:
         title=keys.title.strip() or None,
         location=keys.location.strip() or None,
         years=number(keys.years, "job.years", most=70),
+        occupation=_occupation(keys.occupation),
+        adjustment=_adjustment(keys),
         posted_min=low,
         posted_max=high,
         unit=unit,
         moving_costs=once(keys.moving_costs, "job.moving_costs"),
         terms=read_terms(keys_of(keys.benefits, TermsKeys, "job.benefits"), "job.benefits"),
     )
+
+
+def _occupation(written: str) -> str | None:
+    if written.strip() and not _CODE.fullmatch(written.strip()):
+        raise PlanKeyError("job.occupation", f"“{written}” is not a code; write one such as 13-2011")
+    return written.strip() or None
+
+
+def _adjustment(keys: JobKeys) -> Adjustment | None:
+    """Read what the wages are to be adjusted by: up to a month, or by a percentage with its source."""
+    as_of = keys.as_of.isoformat() if isinstance(keys.as_of, date) else keys.as_of
+    by = number(keys.adjust_percent, "job.adjust_percent", least=LEAST_PERCENT, most=MOST_PERCENT)
+    if as_of not in (None, "") and by is not None:
+        raise PlanKeyError("job.adjust_percent", "give this or job.as_of, not both")
+    try:
+        if by is not None:
+            return adjustment_by(by, keys.adjust_source)
+        return None if as_of in (None, "") else adjustment_to(str(as_of))
+    except AdjustmentError as error:
+        path = "job.as_of" if by is None else "job.adjust_source"
+        raise PlanKeyError(path, f"{error.what} {error.advice}".rstrip(".")) from error
 
 
 def read_household(keys: HouseholdKeys) -> Household | None:

@@ -111,15 +111,18 @@ def find_rate(job: Job, posting: Posting | None = None) -> tuple[GoingRate | Non
 
     title = job.title or (posting.title.text if posting and posting.title else None)
     location = job.location or (posting.location.text if posting and posting.location else None)
-    if title is None or location is None:
-        return None, ("There is no going rate, since job.title or job.location is blank.",)
+    if location is None or (title is None and job.occupation is None):
+        return None, ("There is no going rate, since the title or the place of the job is blank.",)
     years = None if job.years is None else float(job.years)
     # What the posting pays is held against the market further on, so it must not narrow the market here.
     unpaid = replace(posting, pay=None) if posting else None
     try:
-        return estimate_going_rate(title, location, years, posting=unpaid), ()
+        rate = estimate_going_rate(
+            title or "", location, years, job.occupation, unpaid, adjustment=job.adjustment
+        )
     except NextRungError as error:
         return None, (f"There is no going rate: {error}",)
+    return rate, ()
 
 
 def _case(
@@ -272,11 +275,11 @@ def _stated(case: _Case) -> Iterator[Point]:
 def _notices(case: _Case, need: Need | None, pay_range: PayRange | None) -> Iterator[str]:
     plan = case.plan
     if plan.household is None:
-        yield "Your state is blank, so nothing is worked out after tax: fill in household.state."
+        yield "Your state is blank, so nothing is worked out after tax."
     if not plan.budget.per_year:
-        yield "The budget is blank, so there is no need to work out: nextrung pay budget asks you for it."
+        yield "The budget is blank, so what you need is not worked out."
     if plan.now is None or plan.now.base is None:
-        yield "What you earn now is blank, so it is not held against this job: now.base, if you have one."
+        yield "What you earn now is blank, so no present job is held against this one."
     yield from (
         f"The base of {offer.name} is blank, so it is left out."
         for offer in plan.offers

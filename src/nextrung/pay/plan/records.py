@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from nextrung.pay.amounts import PayPer
-from nextrung.pay.records import Budget, Household
+from nextrung.pay.records import Adjustment, Budget, Household
 from nextrung.sources import Source
 
 Vesting = Literal["now", "cliff", "graded"]
@@ -122,6 +122,10 @@ class Job:
     title: str | None = None
     location: str | None = None
     years: Decimal | None = None
+    #: Code of the occupation, "13-2011", which decides in place of the title.
+    occupation: str | None = None
+    #: What the wages of the market are adjusted by, where the user asks for it.
+    adjustment: Adjustment | None = None
     posted_min: Decimal | None = None
     posted_max: Decimal | None = None
     #: How its pay is named.

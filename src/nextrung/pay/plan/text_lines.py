@@ -6,12 +6,13 @@ from decimal import Decimal
 from itertools import groupby
 
 from nextrung.pay.amounts import CENT, PayPer, dollars, dollars_per, dollars_span
-from nextrung.pay.household.budget import due_by_month, totals
+from nextrung.pay.household.budget import due_by_month, totals, words_of
 from nextrung.pay.plan.records import Job, in_sentence
+from nextrung.pay.rate.text_lines import when_words
 from nextrung.pay.records import Budget, GoingRate, Need, OfferValue, PayPlan, Saying, TakeHome, WalkAway
 from nextrung.sources import Point, labels
+from nextrung.wrapping import wrapped
 
-WIDTH = 80
 _LABEL, _COLUMN, _COLUMNS = 26, 13, 4
 #: When something is said, as a heading, in order.
 STAGE_NAMES = {
@@ -62,8 +63,8 @@ def take_home_lines(found: TakeHome) -> Iterator[str]:
     yield f"{'':<46} {'a year':>15} {'a month':>15}"
     yield from (f"{name:<46} {_money(amount):>15} {_money(amount / 12):>15}" for name, amount in rows)
     yield ""
-    yield from _wrap(f"Tax year {found.year}: {found.source}.")
-    yield from _wrap(f"Not counted: {'; '.join(found.not_counted)}.")
+    yield from wrapped(f"Tax year {found.year}: {found.source}.")
+    yield from wrapped(f"Not counted: {'; '.join(found.not_counted)}.")
 
 
 def budget_lines(budget: Budget) -> Iterator[str]:
@@ -80,7 +81,9 @@ def budget_lines(budget: Budget) -> Iterator[str]:
     yield f"  {'In all':<{_LABEL + 12}} {dollars(whole / 12):>10} {dollars(whole):>11}"
     due = [f"{month} {dollars(amount)}" for month, amount in due_by_month(budget).items() if amount]
     if due:
-        yield from _wrap(f"Falls due: {', '.join(due)}. The month's figure above sets it aside evenly.", "  ")
+        yield from wrapped(
+            f"Falls due: {', '.join(due)}. The month's figure above sets it aside evenly.", "  "
+        )
 
 
 def _numbers(plan: PayPlan, unit: PayPer) -> Iterator[str]:
@@ -120,7 +123,7 @@ def what_binds(numbers: WalkAway) -> str:
 
 
 def _place(rate: GoingRate) -> str:
-    return f"{rate.area.name} ({rate.source.release})"
+    return f"{rate.area.name} ({when_words(rate)})"
 
 
 def _offers(offers: Sequence[OfferValue]) -> Iterator[str]:
@@ -129,7 +132,7 @@ def _offers(offers: Sequence[OfferValue]) -> Iterator[str]:
     for offer in offers:
         if offer.not_priced:
             names = (one.partition(":")[0].lower() for one in offer.not_priced)
-            yield from _wrap(f"{offer.name}, blank and not priced: {', '.join(names)}.", "  ")
+            yield from wrapped(f"{offer.name}, blank and not priced: {', '.join(names)}.", "  ")
 
 
 def _side_by_side(offers: Sequence[OfferValue]) -> Iterator[str]:
@@ -149,13 +152,13 @@ def _side_by_side(offers: Sequence[OfferValue]) -> Iterator[str]:
     yield _cells("Base over walk-away", [offer.over_walk_away for offer in offers], unknown="–")
     for offer in offers:
         if offer.against_market:
-            yield from _wrap(f"{offer.name}: the base is {offer.against_market}.", "  ")
+            yield from wrapped(f"{offer.name}: the base is {offer.against_market}.", "  ")
 
 
 def by_table(paths: Iterable[str]) -> Iterator[str]:
-    """Give key paths that are blank, table by table: "budget.food: groceries, eating_out"."""
-    for table, inside in groupby(paths, key=lambda path: path.rpartition(".")[0]):
-        yield f"{table}: {', '.join(path.rpartition('.')[2] for path in inside)}"
+    """Give what is blank, table by table: "Food: groceries, eating out"."""
+    for table, blanks in groupby(map(words_of, paths), key=lambda blank: blank[0]):
+        yield f"{table}: {', '.join(name for _, name in blanks)}"
 
 
 def _cells(name: str, amounts: Iterable[Decimal | None], unknown: str = "blank") -> str:
@@ -174,7 +177,7 @@ def _listed(name: str, texts: Iterable[str]) -> Iterator[str]:
         if number == 0:
             yield ""
             yield name
-        yield from _wrap(text, "  - ")
+        yield from wrapped(text, "  - ")
 
 
 def _words(point: Point) -> str:
@@ -184,13 +187,9 @@ def _words(point: Point) -> str:
 
 
 def _row(name: str, words: str) -> list[str]:
-    return textwrap.wrap(words, WIDTH, initial_indent=f"  {name:<21}", subsequent_indent=" " * 23)
+    return wrapped(words, f"  {name:<21}")
 
 
 def _money(amount: Decimal) -> str:
     cents = amount.quantize(CENT)
     return f"−${-cents:,}" if cents < 0 else f"${cents:,}"
-
-
-def _wrap(text: str, lead: str = "") -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))

@@ -83,8 +83,8 @@ def once(raw: object, path: str) -> Decimal | None:
     return found.dollars if found else None
 
 
-def number(raw: object, path: str, *, most: int) -> Decimal | None:
-    """Read a number from 0 to `most`; blank gives None.
+def number(raw: object, path: str, *, least: int | Decimal = 0, most: int | Decimal) -> Decimal | None:
+    """Read a number from `least` to `most`; blank gives None.
 
     Raises:
         PlanKeyError: it is something else.
@@ -95,8 +95,9 @@ def number(raw: object, path: str, *, most: int) -> Decimal | None:
     if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
         raise PlanKeyError(path, "it should be a number")
     value = Decimal(raw)
-    if not value.is_finite() or not 0 <= value <= most:
-        raise PlanKeyError(path, f"{raw if abs(value) < 10**15 else 'it'} does not lie between 0 and {most}")
+    if not value.is_finite() or not least <= value <= most:
+        shown = raw if abs(value) < 10**15 else "it"
+        raise PlanKeyError(path, f"{shown} does not lie between {least} and {most}")
     return value
 
 
@@ -187,6 +188,8 @@ def _equity(raw: dict[str, object], path: str) -> Equity | None:
     value = once(keys.value, join(path, "value"))
     if value is None:
         return None
+    if not keys.stage:
+        raise PlanKeyError(join(path, "stage"), "how far the company is, is missing; equity depends on it")
     stage: Stage = one_of(keys.stage, join(path, "stage"), get_args(Stage))  # type: ignore[assignment]
     cliff = whole(keys.cliff_years, join(path, "cliff_years"), most=10)
     return Equity(

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from nextrung.errors import NextRungError, UnreadableDocumentError
 from nextrung.pay.rate.going_rate import estimate_going_rate
 from nextrung.pay.rate.json_lines import rate_to_json
+from nextrung.pay.records import Adjustment
 
 _NEEDED = ("title", "location")
 _SEPARATORS = ",;\t"
@@ -27,9 +28,10 @@ class YearsError(NextRungError):
     """The years of experience are not a number."""
 
 
-def answer_batch(file: Path) -> Iterator[dict[str, Any]]:
+def answer_batch(file: Path, adjustment: Adjustment | None = None) -> Iterator[dict[str, Any]]:
     """Give the going rate of each row as plain values, one at a time; a row without an answer has "error".
 
+    Where there is an `adjustment`, each has its adjusted figures beside the published ones.
     The file is UTF-8 or UTF-16 with or without a byte order mark, separated by commas, semicolons or tabs.
 
     Raises:
@@ -39,14 +41,14 @@ def answer_batch(file: Path) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(sys.maxsize)
     try:
         with file.open(encoding=_encoding(file), errors="replace", newline="") as lines:
-            yield from _answers(lines, file)
+            yield from _answers(lines, file, adjustment)
     except OSError as error:
         raise UnreadableDocumentError(
             "This file cannot be read.", file=str(file), advice="Check the name and the folder."
         ) from error
 
 
-def _answers(lines: TextIO, file: Path) -> Iterator[dict[str, Any]]:
+def _answers(lines: TextIO, file: Path, adjustment: Adjustment | None) -> Iterator[dict[str, Any]]:
     head = lines.readline().lstrip("\ufeff")
     separator = max(_SEPARATORS, key=head.count)
     columns = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator), [])]
@@ -64,10 +66,10 @@ def _answers(lines: TextIO, file: Path) -> Iterator[dict[str, Any]]:
             yield {"title": None, "location": None, "error": f"This row is not CSV: {error}."}
             continue
         if row:
-            yield _answer(dict(zip(columns, row, strict=False)))
+            yield _answer(dict(zip(columns, row, strict=False)), adjustment)
 
 
-def _answer(row: Mapping[str, str]) -> dict[str, Any]:
+def _answer(row: Mapping[str, str], adjustment: Adjustment | None) -> dict[str, Any]:
     title, location = (row.get(name, "").strip() for name in _NEEDED)
     try:
         rate = estimate_going_rate(
@@ -76,6 +78,7 @@ def _answer(row: Mapping[str, str]) -> dict[str, Any]:
             read_years(row.get("years", "")),
             row.get("occupation", "").strip() or None,
             industry=row.get("industry", "").strip() or None,
+            adjustment=adjustment,
         )
     except NextRungError as error:
         return {"title": _shown(title), "location": _shown(location), "error": str(error)}

@@ -84,6 +84,8 @@ class ExperienceTable(msgspec.Struct, frozen=True):
     management: Decimal
     #: Where the years are not known.
     years_unknown: Decimal
+    #: How many times the published 90th percentile a range may reach, and a 10th divided by it.
+    beyond: Decimal
     years: tuple[Knot, ...]
     level: tuple[Knot, ...]
     word: tuple[Word, ...]
@@ -122,10 +124,12 @@ def part_for_you(
     mid = median
     for reason in reasons:
         mid *= reason.factor
+    mid = within_published(mid, wages, Decimal(1))
     at = table.years_unknown if years is None else _decimal(years)
     found = find_industry(industry, table.industry) if industry else None
     low, middle_low, middle_high, high = (
-        _round(mid * factor) for factor in _spread(at, found.width if found else Decimal(1), table.spread)
+        _round(within_published(mid * factor, wages, table.beyond))
+        for factor in _spread(at, found.width if found else Decimal(1), table.spread)
     )
     return ForYou(
         low=low,
@@ -154,6 +158,18 @@ def _by_years_alone(wages: Wages, years: Decimal, few: FewAsked) -> ForYou:
         middle_low=_round(quarter),
         middle_high=_round(three_quarters),
     )
+
+
+def within_published(pay: Decimal, wages: Wages, beyond: Decimal) -> Decimal:
+    """Keep a pay between the published 10th and 90th percentile, or `beyond` times as far out as these.
+
+    Those who were asked are few in some kinds of work, and the factors fitted to them must not promise a pay
+    that hardly anybody in this work earns.
+    """
+    least, most = wages.annual.get("p10"), wages.annual.get("p90")
+    if least is not None:
+        pay = max(pay, least / beyond)
+    return pay if most is None else min(pay, most * beyond)
 
 
 def find_reasons(

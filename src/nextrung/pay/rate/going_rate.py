@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from nextrung.errors import NextRungError
 from nextrung.intake.records import Posting
+from nextrung.pay.rate.adjusting import adjust
 from nextrung.pay.rate.experience import part_for_you
 from nextrung.pay.rate.occupation import find_occupation
 from nextrung.pay.rate.places import find_wage_area
 from nextrung.pay.rate.posted import hold_against_market, within_posting
 from nextrung.pay.rate.wages import FoundWages, find_wages, wage_source
-from nextrung.pay.records import GoingRate, Occupation, WageArea, Wages
+from nextrung.pay.records import Adjustment, GoingRate, Occupation, WageArea, Wages
 from nextrung.pay.settle.said import find_other_currencies, left_out, without_other_currency
 
 #: Nobody has a longer title, or worked longer.
@@ -27,12 +28,14 @@ def estimate_going_rate(
     occupation: str | None = None,
     posting: Posting | None = None,
     industry: str | None = None,
+    adjustment: Adjustment | None = None,
 ) -> GoingRate:
     """Give what people in this work earn there, and which part of it is this person's.
 
     `years` of experience, where known; `occupation` is a code ("13-2011") that decides in place of the title;
     the duties of a `posting` help to tell what work it is, and a pay range in US dollars in it comes before
     the market's; `industry` in any words ("nonprofit") tells more of which part of the range is theirs.
+    With an `adjustment` the rate is adjusted, and has the published one with it.
 
     Raises:
         UnknownOccupationError: nothing is near the title, or the code is none; the sentence offers five.
@@ -50,24 +53,25 @@ def estimate_going_rate(
         )
     if not found.wages.annual:
         raise _by_the_hour(work, found.area, found.wages)
-    return _with_posting(
-        GoingRate(
-            title=title,
-            location=location,
-            occupation=work,
-            area=found.area,
-            wages=found.wages,
-            for_you=part_for_you(found.wages, years, title, work.code, industry),
-            source=wage_source(),
-            notices=(
-                *found_area.notices,
-                *found.notices,
-                *_bounds(found),
-                *left_out(find_other_currencies(posting, None)),
-            ),
+    rate = GoingRate(
+        title=title,
+        location=location,
+        occupation=work,
+        area=found.area,
+        wages=found.wages,
+        for_you=part_for_you(found.wages, years, title, work.code, industry),
+        source=wage_source(),
+        notices=(
+            *found_area.notices,
+            *found.notices,
+            *_bounds(found),
+            *left_out(find_other_currencies(posting, None)),
         ),
-        without_other_currency(posting),
     )
+    stated = without_other_currency(posting)
+    if adjustment is None:
+        return _with_posting(rate, stated)
+    return replace(_with_posting(adjust(rate, adjustment), stated), unadjusted=_with_posting(rate, stated))
 
 
 def _check(title: str, years: float | None) -> None:

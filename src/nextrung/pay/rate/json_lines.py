@@ -5,12 +5,35 @@ from decimal import Decimal
 from typing import Any
 
 from nextrung.pay.rate.wages import TOP_PER_YEAR, reliability
-from nextrung.pay.records import PERCENTILES, GoingRate, Occupation, Percentile, PostedPay, Wages
+from nextrung.pay.records import PERCENTILES, ForYou, GoingRate, Occupation, Percentile, PostedPay, Wages
 from nextrung.sources import source_to_json
 
 
 def rate_to_json(rate: GoingRate) -> dict[str, Any]:
-    """Give a going rate; money is whole dollars per year, a percentile that is not published is null."""
+    """Give a going rate; money is whole dollars per year, a percentile that is not published is null.
+
+    Figures are as published; where somebody asked for it, "adjusted" has them once more, adjusted.
+    """
+    return {**_as_published(rate.unadjusted or rate), "adjusted": _adjusted(rate)}
+
+
+def _adjusted(rate: GoingRate) -> dict[str, Any] | None:
+    by = rate.adjustment
+    if by is None:
+        return None
+    return {
+        "annual": _percentiles(rate.wages.annual),
+        "for_you": _part(rate.for_you),
+        "posted": _posted(rate.posted),
+        "factor": float(by.factor),
+        "to": by.to,
+        "source": by.source,
+        "why": by.why,
+        "notice": by.notice,
+    }
+
+
+def _as_published(rate: GoingRate) -> dict[str, Any]:
     return {
         "title": rate.title,
         "location": rate.location,
@@ -22,14 +45,7 @@ def rate_to_json(rate: GoingRate) -> dict[str, Any]:
         "area": {"code": rate.area.code, "name": rate.area.name, "kind": rate.area.kind},
         "annual": _percentiles(rate.wages.annual),
         "annual_at_least": _bounds(rate.wages),
-        "for_you": {
-            "low": _dollars(rate.for_you.low),
-            "mid": _dollars(rate.for_you.mid),
-            "high": _dollars(rate.for_you.high),
-            "middle_low": _dollars(rate.for_you.middle_low),
-            "middle_high": _dollars(rate.for_you.middle_high),
-            "why": rate.for_you.why,
-        },
+        "for_you": _part(rate.for_you),
         "posted": _posted(rate.posted),
         "employment": rate.wages.employment,
         "relative_standard_error": rate.wages.relative_standard_error,
@@ -46,6 +62,11 @@ def rate_to_json(rate: GoingRate) -> dict[str, Any]:
 
 def _occupation(occupation: Occupation) -> dict[str, Any]:
     return {"code": occupation.code, "name": occupation.name, "confidence": round(occupation.confidence, 3)}
+
+
+def _part(part: ForYou) -> dict[str, Any]:
+    ends = ("low", "mid", "high", "middle_low", "middle_high")
+    return {**{name: _dollars(getattr(part, name)) for name in ends}, "why": part.why}
 
 
 def _percentiles(values: Mapping[Percentile, Decimal]) -> dict[str, int | None]:

@@ -9,7 +9,13 @@ from nextrung.errors import NextRungError
 from nextrung.pay.rate import wage_file
 from nextrung.pay.rate.onet import ATTRIBUTION, onet_occupation
 from nextrung.pay.rate.title_index import title_index
-from nextrung.pay.rate.title_search import find_exact, has_known_word, rank_by_words, share_of_duties
+from nextrung.pay.rate.title_search import (
+    ExactTitle,
+    find_exact,
+    has_known_word,
+    rank_by_words,
+    share_of_duties,
+)
 from nextrung.pay.rate.title_words import Way
 from nextrung.pay.records import Occupation
 
@@ -19,7 +25,13 @@ if TYPE_CHECKING:
 #: How many other readings are offered.
 OFFERED = 5
 #: The share of titles read in each way that were right, on titles set aside: docs/pay-rate.md.
-_RIGHT: Mapping[Way, float] = {"whole": 0.75, "plain": 0.75, "in_part": 0.58, "half": 0.33}
+_RIGHT: Mapping[Way, float] = {"whole": 0.77, "plain": 0.77, "in_part": 0.58, "half": 0.33}
+#: The same where the words stand in titles of other work as well ("manager", "project manager"): from which
+#: share on of all titles with these words, that are of this work, it is right so often.
+_RIGHT_FROM_SHARE = {
+    "one word": ((0.25, 0.77), (0.1, 0.55), (0.0, 0.33)),
+    "more": ((0.6, 0.77), (0.25, 0.6), (0.0, 0.4)),
+}
 #: The same for titles found by their words: a line through the lead over the next reading, and where it ends.
 _RIGHT_BY_WORDS, _MORE_PER_LEAD, _MOST_BY_WORDS = 0.14, 0.33, 0.55
 #: A title of the O*NET database stands for the occupation its authors gave it.
@@ -71,7 +83,7 @@ def occupation_of_code(code: str) -> Occupation:
 @lru_cache(maxsize=4096)
 def _found(title: str, duties: str) -> Occupation:
     exact = find_exact(title)
-    if (exact is None or exact[1] != "whole") and (given := onet_occupation(title)):
+    if (exact is None or exact.way != "whole") and (given := onet_occupation(title)):
         others = [number for _, number in rank_by_words(title, None)]
         return _with_alternatives(given, _RIGHT_BY_ONET, others, attribution=ATTRIBUTION)
     ranked = rank_by_words(title, None if exact else _embedder())
@@ -79,21 +91,26 @@ def _found(title: str, duties: str) -> Occupation:
         raise _unknown(title, [number for _, number in ranked])
     ranked = _weighed(ranked, exact, duties)
     best = ranked[0][1]
-    if exact and best == exact[0]:
-        confidence = _RIGHT[exact[1]]
+    if exact and best == exact.occupation:
+        confidence = _confidence(exact)
     else:
         lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 0.0
         confidence = min(_MOST_BY_WORDS, _RIGHT_BY_WORDS + _MORE_PER_LEAD * lead)
     return _with_alternatives(title_index().codes[best], confidence, [number for _, number in ranked])
 
 
+def _confidence(exact: ExactTitle) -> float:
+    steps = _RIGHT_FROM_SHARE["one word" if exact.is_one_word else "more"]
+    return min(_RIGHT[exact.way], next(right for share, right in steps if exact.share >= share))
+
+
 def _weighed(
-    ranked: list[tuple[float, int]], exact: tuple[int, Way] | None, duties: str
+    ranked: list[tuple[float, int]], exact: ExactTitle | None, duties: str
 ) -> list[tuple[float, int]]:
     """Put the title of the table first, and let the duties move the readings that are near."""
     if exact:
-        start = (ranked[0][0] if ranked else 0.0) + _HEAD_START[exact[1]]
-        ranked = [(start, exact[0]), *(pair for pair in ranked if pair[1] != exact[0])]
+        start = (ranked[0][0] if ranked else 0.0) + _HEAD_START[exact.way]
+        ranked = [(start, exact.occupation), *(pair for pair in ranked if pair[1] != exact.occupation)]
     if not duties:
         return ranked
     near, far = ranked[:_HELD_AGAINST_DUTIES], ranked[_HELD_AGAINST_DUTIES:]
@@ -121,7 +138,7 @@ def _with_alternatives(
 def _unknown(title: str, numbers: Sequence[int]) -> UnknownOccupationError:
     index = title_index()
     offers = "; ".join(f"{index.codes[one]} {index.names[one]}" for one in numbers[:OFFERED])
-    advice = "Write the title in other words, or give the code of the occupation with --occupation"
+    advice = "Write the title in other words, or give the code of the occupation"
     return UnknownOccupationError(
         f"“{title[:_SHOWN]}” is not a title that we know.",
         advice=f"{advice}: perhaps {offers}." if offers else f"{advice}.",

@@ -26,6 +26,8 @@ ATTRIBUTION = (
 _FILE = "onet-titles.bin"
 #: The table of the database with the titles that people use, and its columns.
 _TABLE, _CODE_COLUMN, _TITLE_COLUMN = "alternate titles.txt", "O*NET-SOC Code", "Alternate Title"
+#: The table has 2 MB.
+_MOST_BYTES = 50_000_000
 #: A code of O*NET without the part that the wage data do not know, "13-2011.01".
 _CODE_LENGTH, _BROAD_LENGTH = 7, 6
 _ADVICE = "Give the text files of the O*NET database: the ZIP file, its folder, or “Alternate Titles.txt”."
@@ -114,8 +116,12 @@ def _table_of(content: bytes, source: str) -> str:
                 raise UnreadableDocumentError(
                     "There are no alternate titles in it.", file=source, advice=_ADVICE
                 )
+            if archive.getinfo(name).file_size > _MOST_BYTES:
+                raise UnreadableDocumentError(
+                    "The alternate titles in it are far too long.", file=source, advice=_ADVICE
+                )
             return _decoded(archive.read(name), source)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError) as error:
         raise UnreadableDocumentError("This ZIP file is damaged.", file=source, advice=_ADVICE) from error
 
 

@@ -1,14 +1,13 @@
 """A going rate for a person to read, 80 columns wide."""
 
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 
 from nextrung.pay.amounts import dollars
 from nextrung.pay.rate.wages import TOP_PER_YEAR, reliability
 from nextrung.pay.records import PERCENTILES, GoingRate, Percentile, PostedPay
+from nextrung.wrapping import wrapped
 
-WIDTH = 80
 #: What a percentile says of people.
 PERCENTILE_WORDS: dict[Percentile, str] = {
     "p10": "1 in 10 earns less than",
@@ -29,27 +28,28 @@ _SURE = 0.7
 
 def rate_lines(rate: GoingRate) -> Iterator[str]:
     """Give the lines: the work and place, the range, the part for this person, and how far to trust it."""
-    yield from _wrap(f"{rate.occupation.name} ({rate.occupation.code}), {rate.area.name}")
+    yield from wrapped(f"{rate.occupation.name} ({rate.occupation.code}), {rate.area.name}")
     yield ""
     for one in PERCENTILES:
-        yield f"  {PERCENTILE_WORDS[one]:<24} {_wage(rate, one):>18}"
+        published = f"   published: {_wage(rate.unadjusted, one)}" if rate.unadjusted else ""
+        yield f"  {PERCENTILE_WORDS[one]:<24} {_wage(rate, one):>18}{published}"
     yield ""
     you = rate.for_you
-    yield from _wrap(
+    yield from wrapped(
         f"For you: {dollars(you.low)} to {dollars(you.high)} a year, best estimate {dollars(you.mid)}."
     )
-    yield from _wrap(you.why, "  ")
+    yield from wrapped(you.why, "  ")
     if rate.posted:
         yield ""
-        yield from _wrap(_posted(rate.posted))
+        yield from wrapped(_posted(rate.posted))
     yield ""
     yield from _readings(rate)
-    yield from _wrap(firmness(rate))
+    yield from wrapped(firmness(rate))
     for notice in rate.notices:
-        yield from _wrap(notice)
-    yield from _wrap(source_words(rate))
+        yield from wrapped(notice)
+    yield from wrapped(source_words(rate))
     if rate.occupation.attribution:
-        yield from _wrap(f"The title was found in the {rate.occupation.attribution}.")
+        yield from wrapped(f"The title was found in the {rate.occupation.attribution}.")
 
 
 def _wage(rate: GoingRate, percentile: Percentile) -> str:
@@ -70,9 +70,9 @@ def _posted(posted: PostedPay) -> str:
 def _readings(rate: GoingRate) -> Iterator[str]:
     if rate.occupation.confidence >= _SURE or not rate.occupation.alternatives:
         return
-    yield from _wrap("The title could be other work as well. To choose, add --occupation with its code:")
+    yield from wrapped("The title could be other work as well. To choose, add --occupation with its code:")
     for other in rate.occupation.alternatives:
-        yield from _wrap(f"{other.code}  {other.name}", "  ")
+        yield from wrapped(f"{other.code}  {other.name}", "  ")
 
 
 def firmness(rate: GoingRate) -> str:
@@ -87,16 +87,21 @@ def firmness(rate: GoingRate) -> str:
 
 def source_words(rate: GoingRate) -> str:
     """Name the public table with its release and date."""
+    adjusted = "adjusted as said" if rate.adjustment else "not adjusted to today"
     return (
         f"Source: {rate.source.name}, {rate.source.release}, published {_day(rate.source.published)} "
-        f"({rate.source.url}). Pay per year; not adjusted to today."
+        f"({rate.source.url}). Pay per year; {adjusted}."
     )
+
+
+def when_words(rate: GoingRate) -> str:
+    """Say of when the wages are: "May 2025", "May 2025, adjusted to March 2026"."""
+    by = rate.adjustment
+    if by is None:
+        return rate.source.release
+    return f"{rate.source.release}, adjusted {f'to {by.to}' if by.to else 'by your figure'}"
 
 
 def _day(iso: str) -> str:
     day = date.fromisoformat(iso)
     return f"{day.day} {day:%B %Y}"
-
-
-def _wrap(text: str, lead: str = "") -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=lead, subsequent_indent=lead)

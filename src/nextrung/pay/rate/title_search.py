@@ -4,6 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +26,7 @@ _ON_TOP = 0.6
 _POWER = 2
 #: The least that a nearness is taken for, so that its logarithm is finite.
 _FAINT = 0.02
+_LOG_OF_FAINT = math.log(_FAINT)
 #: How much nearness in meaning, and that of the whole major group, count against the logarithm of nearness.
 _MEANING, _GROUP = 1.3, 0.7
 #: What a title that turns on "director", or on "foreman", gains with occupations that lead.
@@ -39,17 +41,36 @@ _EMPLOYED = 0.05
 _UNKNOWN_WEIGHT = 3.0
 
 
+@dataclass(frozen=True, slots=True)
+class ExactTitle:
+    """A title of the table with just these words."""
+
+    #: Its number in the index.
+    occupation: int
+    #: How the title that was asked about had to be read to come to it.
+    way: Way
+    is_one_word: bool
+    #: Of all titles of the table with these words and perhaps more, the share that are of this occupation,
+    #: 0.0-1.0: 0.02 for "manager", 0.7 for "truck driver", 1.0 for "librarian".
+    share: float
+
+
 @lru_cache(maxsize=4096)
-def find_exact(title: str) -> tuple[int, Way] | None:
-    """Give the occupation, as a number in the index, that has a title of these words, and how it was read."""
+def find_exact(title: str) -> ExactTitle | None:
+    """Give the title of the table that has the words of a title; None where there is none."""
     index = title_index()
     for way, words in ways_to_read(title):
-        numbers = [index.word_numbers.get(word) for word in words]
-        if None not in numbers:
-            found = index.exact.get(frozenset(number for number in numbers if number is not None))
-            if found is not None:
-                return found, way
+        numbers = [index.word_numbers[word] for word in words if word in index.word_numbers]
+        found = index.exact.get(frozenset(numbers)) if len(numbers) == len(words) else None
+        if found is not None:
+            return ExactTitle(found, way, len(numbers) == 1, _share_of_titles_with(numbers, found))
     return None
+
+
+def _share_of_titles_with(words: Sequence[int], occupation: int) -> float:
+    index = title_index()
+    titles = set.intersection(*(set(index.titles_with[word]) for word in words))
+    return sum(index.occupation_of[title] == occupation for title in titles) / len(titles)
 
 
 def rank_by_words(title: str, embedder: "Embedder | None") -> list[tuple[float, int]]:
@@ -62,18 +83,39 @@ def rank_by_words(title: str, embedder: "Embedder | None") -> list[tuple[float, 
     near, near_group = _near_in_words(words, index)
     meaning = _near_in_meaning(words, embedder) if embedder is not None and words else {}
     leads = _who_leads(words)
-    scored = []
-    for one in near.keys() | meaning.keys():
-        code = index.codes[one]
-        score = (
-            math.log(max(_FAINT, near.get(one, 0.0)))
-            + _GROUP * math.log(max(_FAINT, near_group.get(code[:2], 0.0)))
-            + _MEANING * meaning.get(one, 0.0)
-            + (_LEADS if leads(code) else 0.0)
-            + _EMPLOYED * math.log(max(1, index.employment[one]))
+    groups, employed = _groups(), _employed()
+    of_group = {group: _GROUP * _log(near_group.get(group, 0.0)) for group in set(groups)}
+    scored = [
+        (
+            -round(
+                _log(near.get(one, 0.0))
+                + of_group[groups[one]]
+                + _MEANING * meaning.get(one, 0.0)
+                + (_LEADS if leads(index.codes[one]) else 0.0)
+                + employed[one],
+                4,
+            ),
+            one,
         )
-        scored.append((round(score, 4), one))
-    return sorted(scored, key=lambda pair: (-pair[0], pair[1]))
+        for one in near.keys() | meaning.keys()
+    ]
+    return [(-score, one) for score, one in sorted(scored)]
+
+
+def _log(near: float) -> float:
+    return math.log(near) if near > _FAINT else _LOG_OF_FAINT
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    """Give the major group of each occupation."""
+    return tuple(code[:2] for code in title_index().codes)
+
+
+@cache
+def _employed() -> tuple[float, ...]:
+    """Give what the employment of each occupation counts for it."""
+    return tuple(_EMPLOYED * math.log(max(1, people)) for people in title_index().employment)
 
 
 def has_known_word(title: str) -> bool:
@@ -160,7 +202,7 @@ def _near_in_meaning(words: Sequence[str], embedder: "Embedder") -> Mapping[int,
     import numpy as np
 
     index = title_index()
-    of_words, of_titles, occupations = _vectors(embedder)  # type: ignore[arg-type]  # an engine can be a key
+    of_words, of_titles, starts = _vectors(embedder)  # type: ignore[arg-type]  # an engine can be a key
     asked = np.zeros(of_words.shape[1])
     for word in words:
         number = index.word_numbers.get(word)
@@ -171,8 +213,9 @@ def _near_in_meaning(words: Sequence[str], embedder: "Embedder") -> Mapping[int,
     length = float(np.sqrt(np.square(asked).sum()))
     if not length:
         return {}
-    near = np.full(len(index.codes), -1.0)
-    np.maximum.at(near, occupations, of_titles @ (asked / length).astype(np.float32))
+    # Row by row: a product of matrices would wait for threads longer than it reckons.
+    alike = np.vecdot(of_titles, (asked / length).astype(np.float32))
+    near = np.maximum.reduceat(alike, starts)
     return dict(enumerate(near.tolist()))
 
 
@@ -180,7 +223,7 @@ def _near_in_meaning(words: Sequence[str], embedder: "Embedder") -> Mapping[int,
 def _vectors(
     embedder: "Embedder",
 ) -> "tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.intp]]":
-    """Give the vectors of words, those of titles (weighted means of words), and the titles' occupations."""
+    """Give the vectors of words, of titles (weighted means of words), and where each occupation begins."""
     import numpy as np
 
     index = title_index()
@@ -191,7 +234,8 @@ def _vectors(
         numbers = [number for number, title in enumerate(index.titles) if len(title) > place]
         of_titles[numbers] += weighted[[index.titles[number][place] for number in numbers]]
     of_titles /= np.maximum(np.sqrt(np.square(of_titles).sum(axis=1, keepdims=True)), 1e-9)
-    return of_words, of_titles, np.asarray(index.occupation_of, dtype=np.intp)
+    # Titles stand in the order of their occupations, of which each has some.
+    return of_words, of_titles, np.searchsorted(index.occupation_of, np.arange(len(index.codes)))
 
 
 @cache

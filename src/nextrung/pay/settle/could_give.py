@@ -10,7 +10,7 @@ from nextrung.pay.offer.benefits import Setting, price_remote_days
 from nextrung.pay.offer.rows import figure, figure_source, part_rows
 from nextrung.pay.plan.records import Offer
 from nextrung.pay.records import PERCENTILES, GoingRate, Household, Need
-from nextrung.pay.settle.walk_away import PayRange, rate_source, tax_source
+from nextrung.pay.settle.walk_away import PayRange, rate_sources, tax_source
 from nextrung.sources import Point, Source
 from nextrung.tables.rows import cite
 
@@ -107,7 +107,7 @@ def _title(short: Shortfall) -> Point:
         f"Title: in this occupation {name} earns {dollars(wage)} or more there; a title one rung up would "
         f"have to carry {dollars(short.walk_away)}."
     )
-    return Point(text=text, sources=(rate_source(short.rate),), blank=blank)
+    return Point(text=text, sources=rate_sources(short.rate), blank=blank)
 
 
 def _budget(short: Shortfall) -> Iterator[Point]:

@@ -10,6 +10,7 @@ import msgspec
 from nextrung.pay.amounts import dollars, dollars_per, dollars_span
 from nextrung.pay.offer.rows import PartRow, part_rows, value_of
 from nextrung.pay.plan.records import Job, Terms
+from nextrung.pay.rate.text_lines import when_words
 from nextrung.pay.records import GoingRate, OfferValue, Saying, WalkAway
 from nextrung.pay.settle.said import Named
 from nextrung.sources import Point
@@ -87,8 +88,10 @@ def _raised(row: PartRow, moving_costs: str | None) -> Point:
 
 def _facts(footing: Footing) -> Iterator[str]:
     numbers, said, offer = footing.walk_away, footing.said, footing.offer
-    if numbers:
-        yield "number" if numbers.target is not None else "no_number"
+    if numbers and numbers.target is not None:
+        yield "number"
+    elif numbers:
+        yield "no_number" if _knows_a_range(footing) else "no_range"
     if footing.job.posted_min is not None or footing.job.posted_max is not None:
         yield "posted"
     if footing.rate:
@@ -103,6 +106,13 @@ def _facts(footing: Footing) -> Iterator[str]:
         yield "offer"
         if numbers:
             yield _kind_of_offer(offer, numbers)
+
+
+def _knows_a_range(footing: Footing) -> bool:
+    """Say whether there is anything that the walk-away number could lie beyond."""
+    job = footing.job
+    named = (job.posted_min, job.posted_max, footing.rate, footing.they_said)
+    return any(one is not None for one in named)
 
 
 def _kind_of_offer(offer: OfferValue, numbers: WalkAway) -> str:
@@ -139,7 +149,7 @@ def _words(footing: Footing) -> Iterator[tuple[str, str]]:
 def _market(rate: GoingRate) -> str:
     return (
         f"people in this work in {rate.area.name} earn {dollars(rate.for_you.low)} to "
-        f"{dollars(rate.for_you.high)} with what you bring ({rate.source.name}, {rate.source.release})"
+        f"{dollars(rate.for_you.high)} with what you bring ({rate.source.name}, {when_words(rate)})"
     )
 
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from nextrung.pay.amounts import PayPer, dollars, dollars_per, dollars_span
 from nextrung.pay.offer.alternatives import Alternative
 from nextrung.pay.offer.rows import figure_source
+from nextrung.pay.rate.adjusting import adjustment_sources
 from nextrung.pay.records import GoingRate, Need, WalkAway
 from nextrung.pay.settle.said import Named
 from nextrung.sources import Point, Source
@@ -162,18 +163,20 @@ def _of_market(rate: GoingRate) -> PayRange:
         high=rate.for_you.high,
         reach=reach,
         name="the going rate",
-        sources=(rate_source(rate),),
+        sources=rate_sources(rate),
     )
 
 
-def rate_source(rate: GoingRate) -> Source:
-    """Give the public table that a going rate was taken from, to cite."""
-    figures = ", ".join(f"{name} {dollars(wage)}" for name, wage in rate.wages.annual.items())
-    return Source(
+def rate_sources(rate: GoingRate) -> tuple[Source, ...]:
+    """Give the public table that a going rate was taken from, to cite, and what it was adjusted by."""
+    published = (rate.unadjusted or rate).wages.annual
+    figures = ", ".join(f"{name} {dollars(wage)}" for name, wage in published.items())
+    table = Source(
         document="table",
         row=f"{rate.source.name}, {rate.source.release}",
         quote=f"{rate.occupation.code} {rate.occupation.name}, {rate.area.name}: {figures}",
     )
+    return (table, *adjustment_sources(rate))
 
 
 def tax_source(need: Need) -> Source:

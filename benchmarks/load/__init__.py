@@ -1,0 +1,1 @@
+"""People clicking through the pages of a running server, all on this machine."""

@@ -1,0 +1,138 @@
+"""Pictures of every page, in the light, in the dark and on a telephone: ``make screenshots``.
+
+    python -m benchmarks.screenshots [--out out/pages] [--shown docs/images/pages] [--port 9462]
+
+Starts a server of its own, walks through it with the bundled example as somebody would, and takes a picture
+of each page it comes to, whole, into `--out`; those that the README shows go into `--shown`, as much of them
+as a window has. Nothing in a picture is of a real person.
+"""
+
+import argparse
+import re
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.load.serving import PATIENCE_SECONDS, page, posted, served
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+)
+_LOOKS = {
+    "light": {"viewport": {"width": 1280, "height": 860}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 860}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 800}, "color_scheme": "light"},
+}
+#: The pictures of the README.
+_SHOWN = {("ladder", "light"), ("review", "dark"), ("round", "phone")}
+_ANSWER = (
+    "I lead a support team of nine, and I came up from the phones myself. Last year our first answer took 19 "
+    "hours; I rebuilt the queue with the warehouse, and after fourteen months it was 3.5, while we had more "
+    "tickets. Um, I like the mornings best, when the floor is full. I am here because you run support and "
+    "operations as one team, and that is the work I want to do next."
+)
+
+
+def walk(running):
+    """Do what somebody does with the example; gives the name and the address of each page on the way."""
+    found = {"welcome": "/"}
+    yield from found.items()
+    room = posted(running, "/example/", {})
+    number = re.search(r"\d+", room).group()
+    _until_made(running, room)
+    home = page(running, "/")
+    application = re.search(r'href="(/applications/\d+/)"', home).group(1)
+    papers = re.findall(r'href="(/papers/\d+/)"', page(running, application))
+    interview = posted(
+        running, f"{room}practice/", {"minutes": "10", "manner": "friendly", "interviewer": ""}
+    )
+    posted(running, f"{interview}answer/", {"text": _ANSWER, "act": "answer", "place": "0"})
+    yield from {
+        "ladder": "/",
+        "new": "/new/",
+        "application": application,
+        "resume": papers[0],
+        "posting": papers[1],
+        "delete": f"{application}delete/",
+        "round": room,
+        "practice": f"/rounds/{number}/practice/",
+        "interview": interview,
+        "review": f"{interview}answers/0/",
+        "summary": f"{interview}summary/",
+        "progress": "/practice/progress/",
+        **_rooms(page(running, room), room),
+        **_rooms(page(running, f"{application}pay/"), f"{application}pay/", "pay"),
+        "library": "/library/",
+        "shelf": _first(r'href="(/library/[a-z-]+/)"', page(running, "/library/")),
+        "settings": "/settings/",
+        "delete-everything": "/settings/delete/",
+    }.items()
+
+
+def _rooms(words, address, name="round"):
+    """Give the pages below one page, by the last part of their address."""
+    below = sorted(set(re.findall(rf'href="({re.escape(address)}[a-z/-]+/)"', words)))
+    pages = {f"{name}-{each[len(address) :].strip('/').replace('/', '-')}": each for each in below}
+    return ({name: address} if name == "pay" else {}) | pages
+
+
+def _first(pattern, words):
+    return re.search(pattern, words).group(1)
+
+
+def _until_made(running, room):
+    until = time.monotonic() + PATIENCE_SECONDS
+    while "being made" in page(running, room):
+        if time.monotonic() > until:
+            raise SystemExit("the brief was not made")
+        time.sleep(0.3)
+
+
+def take(browser, running, name, address, out, kept):
+    """Take the three pictures of one page."""
+    for look, options in _LOOKS.items():
+        context = browser.new_context(**options, device_scale_factor=1, reduced_motion="reduce")
+        context.add_cookies(
+            [
+                {"name": key, "value": value, "url": f"http://127.0.0.1:{running.port}"}
+                for key, value in (each.split("=", 1) for each in running.cookies.split("; "))
+            ]
+        )
+        shown = context.new_page()
+        answer = shown.goto(f"http://127.0.0.1:{running.port}{address}")
+        if answer.status != 200:
+            print(f"{name}: {address} answered {answer.status}", file=sys.stderr)
+        shown.screenshot(path=out / f"{name}-{look}.png", full_page=True)
+        if (name, look) in _SHOWN:
+            shown.screenshot(path=kept / f"{name}-{look}.png")
+        context.close()
+
+
+def main():
+    """Take the pictures."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    given.add_argument("--out", type=Path, default=Path("out/pages"))
+    given.add_argument("--shown", type=Path, default=Path("docs/images/pages"))
+    given.add_argument("--port", type=int, default=9462)
+    arguments = given.parse_args()
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        raise SystemExit("Chromium is not installed: apt install chromium")
+    for folder in (arguments.out, arguments.shown):
+        folder.mkdir(parents=True, exist_ok=True)
+    with served(arguments.port) as running, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(_FLAGS))
+        for name, address in walk(running):
+            take(browser, running, name, address, arguments.out, arguments.shown)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The seven aspects of an answer, one module each, and what they share."""

@@ -1,0 +1,81 @@
+"""What shows, in one sentence, that a part of an answer is there: the setting, a step, the end, the proof."""
+
+import re
+from collections.abc import Callable
+
+from nextrung.practice.aspects.doings import Doing, is_past
+from nextrung.practice.aspects.ends import ends_of
+from nextrung.practice.aspects.reading import Reading
+from nextrung.practice.aspects.segments import Segment
+
+Shows = Callable[[Reading, Segment], bool]
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SELF = frozenset(("i", "i'm", "i've", "i'd", "me", "my", "mine"))
+#: Before the name of a place.
+_PLACED = frozenset(("at", "in", "on", "for", "from", "with", "near"))
+#: In so many sentences one hears whether there is an answer, and where it begins.
+_FIRST = 2
+
+
+def cued(*families: str) -> Shows:
+    """Show a part by phrases of these families."""
+    return lambda reading, segment: any(reading.within(family, segment) for family in families)
+
+
+def says_when_or_where(reading: Reading, segment: Segment) -> bool:
+    """Tell whether a sentence names an occasion, a time, or a place by its name."""
+    if reading.within("occasion", segment) or reading.within("time_of_day", segment):
+        return True
+    inside = range(segment.first, segment.end)
+    is_year = any(_YEAR.fullmatch(reading.words[at]) for at in inside)
+    return is_year or any(at in reading.names and reading.words[at - 1] in _PLACED for at in inside if at)
+
+
+def tells_a_step(reading: Reading, segment: Segment) -> bool:
+    """Tell whether something was done there, whoever did it, with a thing named beside it."""
+    is_passive = any(segment.first <= at < segment.end for at in reading.passives)
+    names_a_thing = any(segment.first <= at < segment.end for at, _ in reading.things)
+    return names_a_thing and (is_passive or bool(_deeds(reading, segment)))
+
+
+def tells_an_end(reading: Reading, segment: Segment) -> bool:
+    """Tell whether a sentence says what came of it."""
+    return any(end.segment == segment for end in ends_of(reading))
+
+
+def tells_of_oneself(reading: Reading, segment: Segment) -> bool:
+    """Tell whether a sentence says something of this person that holds: a deed, a time, a figure."""
+    if any(doing.whose == "mine" for doing in _deeds(reading, segment)):
+        return True
+    inside = range(segment.first, segment.end)
+    speaks = any(reading.words[at] in _SELF for at in inside)
+    has_figure = any(at in inside for at in reading.numbers)
+    return speaks and (has_figure or bool(reading.within("occasion", segment)))
+
+
+def says_first_step(reading: Reading, segment: Segment) -> bool:
+    """Tell whether a sentence says where one would begin: in so many words, or by coming first."""
+    is_early = segment in reading.segments[:_FIRST]
+    return bool(reading.within("step_first", segment) or (is_early and reading.within("would_do", segment)))
+
+
+def is_an_answer(reading: Reading, _segment: Segment) -> bool:
+    """Tell whether there is an answer at all, and not the word that there is none."""
+    return not says_none(reading)
+
+
+def says_none(reading: Reading) -> bool:
+    """Tell whether it begins with there being nothing to tell."""
+    return any(reading.within("non_answer", segment) for segment in reading.segments[:_FIRST])
+
+
+def _deeds(reading: Reading, segment: Segment) -> list[Doing]:
+    """Give what "I" or "we" did there, and not what we always do."""
+    return [
+        doing
+        for doing in reading.doings
+        if segment.first <= doing.at < segment.end
+        and doing.whose != "others"
+        and is_past(reading.words[doing.at])
+    ]

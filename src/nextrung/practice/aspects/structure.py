@@ -1,0 +1,181 @@
+"""Structure: which parts of an answer are there, and in which order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nextrung.practice.aspects.anchors import along, filled, in_tenths, mean
+from nextrung.practice.aspects.ends import ENDED, ends_of
+from nextrung.practice.aspects.parts import (
+    Shows,
+    cued,
+    is_an_answer,
+    says_first_step,
+    says_none,
+    says_when_or_where,
+    tells_a_step,
+    tells_an_end,
+    tells_of_oneself,
+)
+from nextrung.practice.aspects.reading import Reading
+from nextrung.practice.records import AspectScore, Finding, QuestionKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part that an answer of some kind should have, in the order in which they should come."""
+
+    #: As it is named to the reader.
+    name: str
+    #: Whether it shows in a sentence.
+    shows: Shows
+    weight: float
+    advice: str
+    #: So many sentences of it are enough.
+    enough: float = 1.0
+    #: Between which shares of the sentences it may stand.
+    from_share: float = 0.0
+    to_share: float = 1.0
+
+
+_STORY = (
+    _Part("the setting", says_when_or_where, 0.2, "Begin with when and where it was.", to_share=0.35),
+    _Part("the task", cued("task", "trouble"), 0.15, "Say what had to be done, and by when.", to_share=0.7),
+    _Part("what you did", tells_a_step, 0.35, "Say what you did, step by step.", enough=3.0),
+    _Part("the end", tells_an_end, 0.3, "End with what came of it."),
+)
+_ABOUT_YOU = (
+    _Part(
+        "where you come from", cued("past_work"), 0.3, "Say in one sentence where you come from in your work."
+    ),
+    _Part(
+        "what you do now", cued("present_work"), 0.35, "Say what you do now, with one thing you are proud of."
+    ),
+    _Part("why here", cued("why_here"), 0.35, "End with why this job, in one sentence."),
+)
+_CLAIM = (
+    _Part("the point", is_an_answer, 0.3, "Give your answer in the first sentence.", to_share=0.0),
+    _Part("the reason", cued("reason", "? why"), 0.3, "Give the reason: “because …”."),
+    _Part("the proof", tells_of_oneself, 0.4, "Give one time at work that shows it."),
+)
+_SITUATIONAL = (
+    _Part("what you do first", says_first_step, 0.25, "Say what you do first."),
+    _Part("what comes next", cued("step_next"), 0.3, "Say what comes after that.", enough=2.0),
+    _Part("why", cued("reason"), 0.2, "Say why you do it in that order."),
+    _Part("how you check", cued("step_check"), 0.25, "End with how you see that it worked."),
+)
+_PARTS: Mapping[QuestionKind, tuple[_Part, ...]] = {
+    "story": _STORY,
+    "about_you": _ABOUT_YOU,
+    "claim": _CLAIM,
+    "situational": _SITUATIONAL,
+}
+_FIRST_PARTS = tuple(parts[0] for parts in _PARTS.values())
+#: How much of the score is the parts; the rest is their order.
+_PRESENCE, _ORDER = 0.8, 0.2
+#: A plain answer to a plain question is over in so many sentences.
+_SENTENCES_OF_PLAIN = ((7, 5.0), (17, 2.0))
+_LATE_COSTS = 2.2
+#: Shares of small words: keywords in a row have no order.
+_TALK = ((0.2, 0.0), (0.36, 1.0))
+#: With fewer sentences than this there is nothing to be in order.
+_FEW_SENTENCES = {"story": 4, "about_you": 3, "claim": 2, "situational": 3}
+#: Each time the thread is picked up again ("no wait, that was after"), three times at most.
+_JUMP_COSTS, _MOST_JUMPS = 0.8, 3
+#: What is left where the answer is that there is none.
+_SAYS_NONE = 0.4
+_VAGUE_END = 0.5
+#: Where they ask what one would do, having done it once answers as well, but not the question's own steps.
+_TOLD_INSTEAD = 0.7
+
+
+def structure(kind: QuestionKind, reading: Reading) -> AspectScore:
+    """Score which parts of an answer of this kind are there and whether they come in order."""
+    if kind not in _PARTS:
+        return _plain(kind, reading)
+    parts = _PARTS[kind]
+    places = [_places(part, reading) for part in parts]
+    share = _share(kind, reading, places)
+    if kind == "situational":
+        told = [_places(part, reading) for part in _STORY]
+        share = max(share, _TOLD_INSTEAD * _share("story", reading, told))
+    jumps = min(_MOST_JUMPS, len(reading.found("jumps")))
+    missing = [part for part, found in zip(parts, places, strict=True) if not found]
+    return AspectScore(
+        score=in_tenths(1 + 4 * share - _JUMP_COSTS * jumps),
+        because=_because(parts, missing, 0.0 if jumps else _order(places)),
+        findings=_findings(reading, missing),
+    )
+
+
+def _share(kind: QuestionKind, reading: Reading, places: Sequence[tuple[int, ...]]) -> float:
+    """Say how much of what an answer of this kind is built of is there, 0.0-1.0."""
+    pairs = zip(_PARTS[kind], places, strict=True)
+    presence = sum(part.weight * _filled(part, found, reading) for part, found in pairs)
+    enough = filled(len(reading.segments), _FEW_SENTENCES[kind])
+    answers = _SAYS_NONE if says_none(reading) else 1.0
+    holds = along(reading.small_words, *_TALK) * reading.not_only_figures * answers
+    return presence * (_PRESENCE + _ORDER * _order(places)) * enough * holds
+
+
+def _filled(part: _Part, found: Sequence[int], reading: Reading) -> float:
+    """Say how far a part is there, 0.0-1.0; an end in general words is half of one."""
+    if part.shows is tells_an_end and found and not any(end.worth >= ENDED for end in ends_of(reading)):
+        return _VAGUE_END
+    return filled(len(found), part.enough)
+
+
+def _places(part: _Part, reading: Reading) -> tuple[int, ...]:
+    """Give the numbers of the sentences in which a part shows, where it may stand."""
+    count = len(reading.segments)
+    return tuple(
+        at
+        for at, segment in enumerate(reading.segments)
+        if part.from_share * count <= at <= part.to_share * count and part.shows(reading, segment)
+    )
+
+
+def _order(places: Sequence[tuple[int, ...]]) -> float:
+    """Give the share of neighbouring parts of which the first begins before the second is over."""
+    pairs = tuple(pairwise(part for part in places if part))
+    return mean([float(min(before) <= max(after)) for before, after in pairs]) if pairs else 0.0
+
+
+def _plain(kind: QuestionKind, reading: Reading) -> AspectScore:
+    """Score a plain answer: it says the thing at once and then stops."""
+    score = along(float(len(reading.segments)), *_SENTENCES_OF_PLAIN)
+    if _says_it(kind, reading):
+        return AspectScore(score=in_tenths(score), because="It says the thing at once.")
+    because = "The plain answer does not come in the first sentences."
+    return AspectScore(score=in_tenths(score - _LATE_COSTS), because=because)
+
+
+def _says_it(kind: QuestionKind, reading: Reading) -> bool:
+    if kind == "ask_us":
+        return "?" in reading.answer.text or bool(reading.found("asks"))
+    first = reading.segments[:2]
+    answered = any(reading.within("yes_or_no", segment) for segment in first)
+    return kind == "pay" or answered or bool(reading.numbers or reading.name_runs)
+
+
+def _because(parts: Sequence[_Part], missing: Sequence[_Part], order: float) -> str:
+    if missing:
+        return f"Missing: {' and '.join(part.name for part in missing)}."
+    in_order = "" if order == 1 else ", but not in this order"
+    return f"All parts are there{in_order}: {', '.join(part.name for part in parts)}."
+
+
+def _findings(reading: Reading, missing: Sequence[_Part]) -> tuple[Finding, ...]:
+    if not reading.segments:
+        return ()
+    first, last = reading.segments[0], reading.segments[-1]
+    return tuple(
+        reading.remark(
+            "missing_" + part.name.replace(" ", "_"),
+            "structure",
+            first if part in _FIRST_PARTS else last,
+            part.advice,
+            part.weight + 0.2,
+        )
+        for part in missing
+    )

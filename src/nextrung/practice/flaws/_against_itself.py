@@ -1,0 +1,89 @@
+"""Find where an answer says one thing and then another: never and once, two sizes, two lengths."""
+
+import re
+from collections.abc import Iterator
+
+from nextrung.intake.number_words import NUMBER_VALUES
+from nextrung.practice.answer_text import Sentence
+from nextrung.practice.flaws._said import Said
+from nextrung.practice.records import Span
+from nextrung.preparation.resume_stories import content_words
+
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_VALUES, key=len, reverse=True))})"
+_NEVER = re.compile(
+    r"\b(?:i|we)(?:'ve| have)? never(?: once)? (?:been |had |a )*(?P<what>[^.!?,;]+)", re.IGNORECASE
+)
+#: "Until then I had never missed one" is no claim that it never happened.
+_UNTIL_THEN = re.compile(r"\b(?:before|until|till|had never|i'd never|we'd never|since|again|except|but)\b")
+#: What the speaker did, up to the end of the clause.
+_OWN_CLAUSE = re.compile(r"\b(?:i|we)\b[^.,;!?]*")
+_NEGATED = re.compile(r"\b(?:not|never|no|nobody|without)\b|n't\b")
+_AT_THE_START = re.compile(
+    rf"^(?:so|well|and|anyway|it's been|about|yeah)?[\s,]*(?P<number>{_NUMBER}) years\b"
+)
+_SIZE = re.compile(
+    rf"\b(?P<group>team|crew|class|staff|unit|shift) of (?:about |around )?(?P<number>{_NUMBER})\b"
+)
+_GREW = re.compile(
+    r"\b(?:grew|grown|grow|now|then|later|first|another|second|other|after|added|hired|lost|down|each|both|before)\b"
+)
+#: A claim of "never" with fewer words of its own is held against nothing.
+_LEAST_SHARED = 1
+_MOST_SHARED = 2
+
+
+def against_itself(said: Said) -> Iterator[Span]:
+    """Give the later of two sentences of an answer that cannot both be true."""
+    sentences = said.answer.sentences
+    yield from _never_and_once(said, sentences)
+    yield from _two_lengths(said, sentences)
+    yield from _two_sizes(said)
+
+
+def _never_and_once(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
+    for place, sentence in enumerate(sentences):
+        text = said.words_of(sentence)
+        claim = _NEVER.search(text)
+        if claim is None or _UNTIL_THEN.search(text):
+            continue
+        wanted = set(content_words(claim["what"]))
+        needed = min(_MOST_SHARED, len(wanted))
+        for other in sentences[place + 1 :] if needed >= _LEAST_SHARED else ():
+            if any(len(wanted & did) >= needed for did in _own_deeds(said.words_of(other))):
+                yield other.span
+                return
+
+
+def _own_deeds(words: str) -> Iterator[set[str]]:
+    """Give the telling words of each clause in which the speaker did something."""
+    for clause in _OWN_CLAUSE.findall(words):
+        if not _NEGATED.search(clause):
+            yield set(content_words(clause))
+
+
+def _two_lengths(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
+    """Compare the years in all that two sentences begin with, where the question asks how long."""
+    if "how long" not in said.asked.text and "how many years" not in said.asked.text:
+        return
+    first: int | None = None
+    for sentence in sentences:
+        if found := _AT_THE_START.search(said.words_of(sentence)):
+            years = _value(found["number"])
+            if first is not None and years != first:
+                yield sentence.span
+                return
+            first = years if first is None else first
+
+
+def _two_sizes(said: Said) -> Iterator[Span]:
+    """Compare two sizes of a team, where no word tells that it changed or that there were two."""
+    sizes: dict[str, int] = {}
+    for found in _SIZE.finditer(said.spoken.text):
+        number, group = _value(found["number"]), found["group"]
+        if sizes.setdefault(group, number) != number and not _GREW.search(said.spoken.text):
+            yield said.sentence_at(found.start()).span
+            return
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else NUMBER_VALUES[number]

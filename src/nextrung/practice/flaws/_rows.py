@@ -1,0 +1,168 @@
+"""The table of flaws as records, each flaw joined with its row of the table of mistakes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from nextrung.errors import TableError
+from nextrung.practice.flaws._phrases import Language, Pattern
+from nextrung.practice.records import QuestionKind
+from nextrung.preparation.mistakes import known_mistakes
+from nextrung.preparation.records import KnownMistake
+from nextrung.tables import load_table
+from nextrung.tables.rows import Row
+
+
+class KindRow(Row, frozen=True, kw_only=True):
+    """One flaw; the table itself says what each column is for."""
+
+    name: str
+    mistake: str
+    shows: str
+    spared: str = ""
+    instead: str = ""
+    not_with: tuple[str, ...] = ()
+
+
+class SignRow(Row, frozen=True, kw_only=True):
+    """One way in which a flaw shows; the table itself says what each column is for."""
+
+    kind: str
+    signs: tuple[str, ...] = ()
+    asked: tuple[QuestionKind, ...] = ()
+    not_asked: tuple[QuestionKind, ...] = ()
+    question: tuple[str, ...] = ()
+    not_question: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_anywhere: tuple[str, ...] = ()
+    measure: str = ""
+    least_words: int = 0
+    most_words: int = 100_000
+    times: int = 1
+    in_first_sentence: bool = False
+    holds_negated: bool = False
+    is_no_name: bool = False
+    only_without_occasion: bool = False
+
+
+class Theme(Row, frozen=True, kw_only=True):
+    """What a question is about, and the words of which any answer to it has one."""
+
+    asked: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+class Unseen(Row, frozen=True):
+    """A mistake that no single answer shows, and why."""
+
+    mistake: str
+    why: str
+
+
+class _Table(Row, frozen=True):
+    lists: Mapping[str, tuple[str, ...]]
+    shapes: Mapping[str, str]
+    phrases: Mapping[str, tuple[str, ...]]
+    kind: tuple[KindRow, ...]
+    unseen: tuple[Unseen, ...]
+    sign: tuple[SignRow, ...]
+    theme: tuple[Theme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A flaw, joined with its mistake."""
+
+    row: KindRow
+    mistake: KnownMistake
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sign with its phrases made into patterns; None where it has none."""
+
+    row: SignRow
+    signs: Pattern | None
+    question: Pattern | None
+    not_question: Pattern | None
+    beside: Pattern | None
+    unless: Pattern | None
+    unless_anywhere: Pattern | None
+
+
+@cache
+def _table() -> _Table:
+    return load_table("answer_flaws", _Table)
+
+
+@cache
+def _language() -> Language:
+    return Language(_table().lists, _table().shapes)
+
+
+@cache
+def one_of(name: str) -> Pattern:
+    """Give the pattern of the phrases of that name."""
+    return _language().pattern(_table().phrases[name])
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """Load the flaws by their names, in the order of the table.
+
+    Raises:
+        TableError: a flaw rests on a mistake that there is none of.
+
+    """
+    mistakes = {str(mistake.source.row): mistake for mistake in known_mistakes()}
+    for row in _table().kind:
+        if row.mistake not in mistakes:
+            raise _wrong(f"{row.name} rests on {row.mistake}, which is no row of mistakes.toml.")
+    return {row.name: Kind(row, mistakes[row.mistake]) for row in _table().kind}
+
+
+@cache
+def unseen() -> tuple[Unseen, ...]:
+    """Give the mistakes that no single answer shows."""
+    return _table().unseen
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Load what shows the flaws, in the order of the table.
+
+    Raises:
+        TableError: a row names a flaw, a list or a shape that there is none of.
+
+    """
+    if unknown := next((row.kind for row in _table().sign if row.kind not in kinds()), None):
+        raise _wrong(f"There is no [[kind]] with the name {unknown}.")
+    return tuple(_rule(row) for row in _table().sign)
+
+
+def _wrong(what: str) -> TableError:
+    return TableError(what, file="answer_flaws.toml", advice="Mend the name, or add what it names.")
+
+
+@cache
+def themes() -> tuple[tuple[Pattern, Pattern], ...]:
+    """Give for each theme what shows it in a question, and what shows it in an answer."""
+    of = _language().pattern
+    return tuple((of(theme.asked), of(theme.told)) for theme in _table().theme)
+
+
+def _rule(row: SignRow) -> Rule:
+    return Rule(
+        row=row,
+        signs=_pattern(row.signs),
+        question=_pattern(row.question),
+        not_question=_pattern(row.not_question),
+        beside=_pattern(row.beside),
+        unless=_pattern(row.unless),
+        unless_anywhere=_pattern(row.unless_anywhere),
+    )
+
+
+def _pattern(phrases: tuple[str, ...]) -> Pattern | None:
+    return _language().pattern(phrases) if phrases else None

@@ -1,0 +1,1 @@
+"""Everything the coach knows, to read and to search, without any application."""

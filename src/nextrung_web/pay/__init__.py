@@ -1,0 +1,1 @@
+"""The money: the budget sheet, the going rate, the numbers to go in with, offers side by side."""

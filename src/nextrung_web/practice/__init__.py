@@ -1,0 +1,1 @@
+"""Practice: mock interviews held on the page, typed or spoken, and what came of them."""

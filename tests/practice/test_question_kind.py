@@ -1,0 +1,41 @@
+import pytest
+
+from nextrung.practice.question_kind import concepts_of, demands_of, question_kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Tell me about yourself.", "about_you"),
+        ("Walk me through your résumé.", "about_you"),
+        ("Tell me about a time you missed a deadline.", "story"),
+        ("What is the costliest mistake you have made, and who paid for it?", "story"),
+        ("When did people follow you who did not have to?", "story"),
+        ("What is your greatest weakness?", "claim"),
+        ("Tell me about your greatest strength.", "claim"),
+        ("Why do you want this job?", "claim"),
+        ("How would you describe the way you lead?", "claim"),
+        ("Two patients need you at once. What do you do?", "situational"),
+        ("How would you handle a class that will not settle?", "situational"),
+        ("When could you start?", "fact"),
+        ("Do you have a forklift license?", "fact"),
+        ("What are you looking for in pay?", "pay"),
+        ("What are your salary expectations?", "pay"),
+        ("What questions do you have for us?", "ask_us"),
+    ],
+)
+def test_a_question_is_of_the_kind_that_its_words_say(question, kind):
+    assert question_kind(question) == kind
+
+
+def test_what_is_asked_for_beside_the_topic_is_heard():
+    assert demands_of("Whose needs come first, and why?") == ("why",)
+    assert demands_of("Tell me about a mistake. How did it end, and what did you learn?") == (
+        "the end",
+        "what was learnt",
+    )
+
+
+def test_topics_are_known_by_more_than_their_name():
+    assert "conflict" in concepts_of("Tell us about somebody who did not agree with you.")
+    assert "pressure" in concepts_of("Tell us about a day when everything came at once.")
