@@ -33,6 +33,7 @@ def serve(host: str, port: int, *, opens_browser: bool, tell: Callable[[str], No
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     link = _link(host, port)
+    os.environ[ENDS_WITH_PARENT] = str(os.getpid())
     with keep_worker():
         tell(_greeting(link))
         tell("Stop it with Ctrl+C. Everything you did is kept.")
@@ -74,7 +75,6 @@ def _greeting(link: str) -> str:
 
 
 def _run_server(host: str, port: int) -> None:
-    os.environ[ENDS_WITH_PARENT] = "1"
     from granian.constants import Interfaces
     from granian.server import Server
 

@@ -5,7 +5,7 @@ import threading
 
 from django.core.wsgi import get_wsgi_application
 
-from nextrung_web.parent import ENDS_WITH_PARENT, end_with_parent
+from nextrung_web.parent import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nextrung_web.settings")
 application = get_wsgi_application()
@@ -21,5 +21,4 @@ def _warm_up() -> None:
 _WARMING = threading.Timer(3.0, _warm_up)
 _WARMING.daemon = True
 _WARMING.start()
-if os.environ.get(ENDS_WITH_PARENT):
-    end_with_parent()
+end_with_parent()
