@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz.distance import Levenshtein
 
 from benchmarks.accuracy.delivery_speech import (
     RATE,
@@ -197,12 +198,7 @@ def _plain(text):
 def _word_errors(true, heard):
     heard = [word for word in heard if word not in _FILLER_WORDS]
     true = _plain(" ".join(true))
-    row = list(range(len(heard) + 1))
-    for i, word in enumerate(true, 1):
-        before, row[0] = row[0], i
-        for j, other in enumerate(heard, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (word != other))
-    return row[-1]
+    return Levenshtein.distance(true, heard)
 
 
 def live(recogniser) -> None:

@@ -10,19 +10,28 @@ Processes are measured with byte code written beforehand, as an installation has
 
 import argparse
 import csv
-import dataclasses
-import json
 import os
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
-from benchmarks.speed.prep import Run, Spread, machine, run_process
+from benchmarks.speed.measuring import (
+    NEXTRUNG,
+    Figures,
+    Run,
+    command_line,
+    machine,
+    measure_and_print,
+    run_process,
+    seconds_of,
+    spread,
+    spreads,
+    table,
+)
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 #: Rows of the batch, and how many of them have a title that no table knows.
@@ -65,7 +74,7 @@ def strange_titles(count: int) -> list[str]:
     return list(islice((title for title in made if find_exact(title) is None), count))
 
 
-def seconds_each(titles: Sequence[str]) -> Spread:
+def seconds_each(titles: Sequence[str]) -> dict[str, float]:
     """Ask for the rate of each title in a place; the first, which loads everything, is not counted."""
     from nextrung.errors import NextRungError
     from nextrung.pay.rate.going_rate import estimate_going_rate
@@ -78,25 +87,21 @@ def seconds_each(titles: Sequence[str]) -> Spread:
 
     for place in _PLACES:
         ask(titles[0], place)
-    return Spread.of(
-        [
-            _timed(lambda t=title, n=number: ask(t, _PLACES[n % len(_PLACES)]))
-            for number, title in enumerate(titles[1:])
-        ]
+    return spread(
+        seconds_of(partial(ask, title, _PLACES[number % len(_PLACES)]))
+        for number, title in enumerate(titles[1:])
     )
 
 
-def seconds_of_needs() -> Spread:
+def seconds_of_needs() -> dict[str, float]:
     """Find the pay that a budget needs, for many households and budgets."""
     from nextrung.pay.household.need import needed_gross
 
     households = list(_households())
     needed_gross(Decimal(40_000), households[0])
-    return Spread.of(
-        [
-            _timed(lambda h=household, n=need: needed_gross(Decimal(n), h))
-            for household, need in product(households, _NEEDS)
-        ]
+    return spread(
+        seconds_of(partial(needed_gross, Decimal(need), household))
+        for household, need in product(households, _NEEDS)
     )
 
 
@@ -112,12 +117,6 @@ def _households() -> Iterator[Any]:
             retirement_share=Decimal(share),
             premiums_per_year=Decimal(share) * 40_000,
         )
-
-
-def _timed(do: Callable[[], Any]) -> float:
-    begun = time.perf_counter()
-    do()
-    return time.perf_counter() - begun
 
 
 def write_rows(file: Path) -> None:
@@ -139,12 +138,11 @@ def run_processes(command: Sequence[str], runs: int) -> list[Run]:
     return [run_process(command) for _ in range(runs)]
 
 
-def measure(options: argparse.Namespace) -> dict[str, Any]:
+def measure(options: argparse.Namespace) -> Figures:
     """Measure everything; processes first, while this one is still small."""
-    nextrung = str(Path(sys.executable).with_name("nextrung"))
     papers = _EXAMPLES / "hvac-technician"
     plan = [
-        nextrung,
+        NEXTRUNG,
         "pay",
         "plan",
         "--plan",
@@ -152,7 +150,7 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
         "--notes",
         str(papers / "notes.txt"),
     ]
-    rate = [nextrung, "pay", "rate", "--title", "HVAC Service Manager", "--location", "Toledo, OH"]
+    rate = [NEXTRUNG, "pay", "rate", "--title", "HVAC Service Manager", "--location", "Toledo, OH"]
     with tempfile.TemporaryDirectory() as own:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = own
@@ -160,26 +158,18 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
         rates = run_processes([*rate, "--json"], options.runs)
         rows = Path(own) / "rows.csv"
         write_rows(rows)
-        batches = [run_process([nextrung, "pay", "rate", "--batch", str(rows)]) for _ in range(3)]
+        batches = [run_process([NEXTRUNG, "pay", "rate", "--batch", str(rows)]) for _ in range(3)]
     return {
-        "date": options.date,
+        "date": options.date.date().isoformat(),
         "machine": machine(),
         "runs": options.runs,
-        "plan_seconds": _spread(run.wall_seconds for run in plans),
-        "plan_cpu_seconds": _spread(run.cpu_seconds for run in plans),
-        "plan_peak_mb": _spread(run.peak_mb for run in plans),
-        "rate_process_seconds": _spread(run.wall_seconds for run in rates),
-        "batch_seconds": _spread(run.wall_seconds for run in batches),
-        "batch_cpu_seconds": _spread(run.cpu_seconds for run in batches),
-        "batch_peak_mb": _spread(run.peak_mb for run in batches),
-        "rate_seconds": dataclasses.asdict(seconds_each(known_titles(_RATES))),
-        "rate_by_meaning_seconds": dataclasses.asdict(seconds_each(strange_titles(_RATES))),
-        "need_seconds": dataclasses.asdict(seconds_of_needs()),
+        **spreads("plan", plans),
+        "rate_process_seconds": spread(run.wall_seconds for run in rates),
+        **spreads("batch", batches),
+        "rate_seconds": seconds_each(known_titles(_RATES)),
+        "rate_by_meaning_seconds": seconds_each(strange_titles(_RATES)),
+        "need_seconds": seconds_of_needs(),
     }
-
-
-def _spread(values: Any) -> dict[str, float]:
-    return dataclasses.asdict(Spread.of(list(values)))
 
 
 #: Measurement and what it is held to.
@@ -197,34 +187,17 @@ _TARGETS = {
 }
 
 
-def say(figures: dict[str, Any]) -> str:
+def say(figures: Figures) -> str:
     """Lay the figures out as a table."""
-    about = figures["machine"]
-    lines = [
-        f"{figures['date']}, {about['processor']}, {about['cores']} cores",
-        f"Python {about['python']}, {about['system']}",
-        f"{figures['runs']} runs of each process, 3 of the batch of {_ROWS:,} rows, {_RATES} rates of a kind",
-        "",
-        f"{'':26}{'median':>10}{'min':>10}{'max':>10}{'target':>10}",
-    ]
-    for name, target in _TARGETS.items():
-        digits = 0 if name.endswith("_mb") else 4 if figures[name]["median"] < 0.1 else 2
-        cells = "".join(f"{figures[name][each]:>10.{digits}f}" for each in ("median", "min", "max"))
-        lines.append(f"{name:26}{cells}{target:>10}")
-    return "\n".join(lines)
+    taken = (
+        f"{figures['runs']} runs of each process, 3 of the batch of {_ROWS:,} rows, {_RATES} rates of a kind"
+    )
+    return table(figures, taken, _TARGETS)
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.speed.pay", description=__doc__.split("\n")[0]
-    )
-    parser.add_argument("--date", required=True, help="the day of the measurement")
-    parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    figures = measure(options)
-    print(json.dumps(figures, indent=2) if options.json else say(figures))
+    measure_and_print(command_line("pay", __doc__, runs=15), measure, say)
 
 
 if __name__ == "__main__":

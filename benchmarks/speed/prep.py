@@ -6,13 +6,6 @@ Targets on two cores: 1.5 s and 350 MB for the process, 100 ms for a further can
 """
 
 import argparse
-import dataclasses
-import json
-import os
-import platform
-import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -20,10 +13,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
 
 from benchmarks.accuracy.cases import Case, load_cases
 from benchmarks.accuracy.layouts.typeset import LAYOUTS as TYPESET
+from benchmarks.speed.measuring import (
+    NEXTRUNG,
+    Figures,
+    command_line,
+    machine,
+    measure_and_print,
+    run_process,
+    spread,
+    spreads,
+    table,
+)
 
 #: Formats of the target.
 _FORMATS = ("html", "pdf", "json")
@@ -40,29 +43,6 @@ class Papers:
     notes: Path
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
-    """One process from start to end."""
-
-    wall_seconds: float
-    cpu_seconds: float
-    peak_mb: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Spread:
-    """Several measurements of the same thing."""
-
-    median: float
-    min: float
-    max: float
-
-    @classmethod
-    def of(cls, values: Sequence[float]) -> "Spread":
-        """Sum up the measurements."""
-        return cls(median=statistics.median(values), min=min(values), max=max(values))
-
-
 def print_papers(case: Case, folder: Path) -> Papers:
     """Render the résumé of a case as a PDF of one column beside its posting and notes."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -71,37 +51,16 @@ def print_papers(case: Case, folder: Path) -> Papers:
     )
 
 
-def run_process(command: Sequence[str]) -> Run:
-    """Run a command to its end.
-
-    Raises:
-        RuntimeError: it failed.
-
-    """
-    with tempfile.TemporaryFile() as said:
-        begun = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise RuntimeError(f"{' '.join(command)} failed: {said.read().decode(errors='replace')}")
-    # On Linux the peak of a child is never below what this process held when it started the child.
-    kilobytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Run(wall_seconds=wall, cpu_seconds=used.ru_utime + used.ru_stime, peak_mb=kilobytes / 1024)
-
-
 def prep_command(papers: Papers, out: Path) -> list[str]:
     """Give the command as a person types it."""
     return [
-        str(Path(sys.executable).with_name("nextrung")),
+        NEXTRUNG,
         *("prep", "--resume", str(papers.resume), "--posting", str(papers.posting)),
         *("--notes", str(papers.notes), "--out", str(out), "--format", ",".join(_FORMATS)),
     ]
 
 
-def time_further(all_papers: Sequence[Papers], now: datetime, folder: Path) -> tuple[Spread, Spread]:
+def time_further(all_papers: Sequence[Papers], now: datetime, folder: Path) -> Figures:
     """Make one brief after another in this process: seconds on the clock, and of the processor.
 
     The first, which loads everything, is not counted.
@@ -118,29 +77,13 @@ def time_further(all_papers: Sequence[Papers], now: datetime, folder: Path) -> t
     first, *rest = islice(cycle(all_papers), _FURTHER + 1)
     seconds(first)
     wall, cpu = zip(*(seconds(papers) for papers in rest), strict=True)
-    return Spread.of(wall), Spread.of(cpu)
-
-
-def machine() -> dict[str, Any]:
-    """What it was measured on."""
-    names = (
-        line.split(":", 1)[1].strip()
-        for line in _lines(Path("/proc/cpuinfo"))
-        if line.startswith("model name")
-    )
     return {
-        "processor": next(names, platform.processor() or platform.machine()),
-        "cores": os.cpu_count(),
-        "python": platform.python_version(),
-        "system": platform.platform(terse=True),
+        "further_candidate_seconds": spread(wall),
+        "further_candidate_cpu_seconds": spread(cpu),
     }
 
 
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-
-
-def measure(options: argparse.Namespace) -> dict[str, Any]:
+def measure(options: argparse.Namespace) -> Figures:
     """Measure everything."""
     cases = load_cases("dev")
     first = next(case for case in cases if options.case in (None, case.slug))
@@ -151,23 +94,16 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
         run_process(command)  # fills the disk cache and writes the byte code
         runs = [run_process(command) for _ in range(options.runs)]
         helps = [run_process([command[0], "--help"]) for _ in range(options.runs)]
-        further, further_cpu = time_further(list(papers.values()), options.date, folder / "further")
+        further = time_further(list(papers.values()), options.date, folder / "further")
     return {
         "date": options.date.date().isoformat(),
         "machine": machine(),
         "case": first.slug,
         "runs": options.runs,
-        "prep_seconds": _spread(run.wall_seconds for run in runs),
-        "prep_cpu_seconds": _spread(run.cpu_seconds for run in runs),
-        "prep_peak_mb": _spread(run.peak_mb for run in runs),
-        "help_seconds": _spread(run.wall_seconds for run in helps),
-        "further_candidate_seconds": dataclasses.asdict(further),
-        "further_candidate_cpu_seconds": dataclasses.asdict(further_cpu),
+        **spreads("prep", runs),
+        "help_seconds": spread(run.wall_seconds for run in helps),
+        **further,
     }
-
-
-def _spread(values: Any) -> dict[str, float]:
-    return dataclasses.asdict(Spread.of(list(values)))
 
 
 #: Measurement and what it is held to.
@@ -181,38 +117,17 @@ _TARGETS = {
 }
 
 
-def say(figures: dict[str, Any]) -> str:
+def say(figures: Figures) -> str:
     """Lay the figures out as a table."""
-    about = figures["machine"]
-    lines = [
-        f"{figures['date']}, {about['processor']}, {about['cores']} cores",
-        f"Python {about['python']}, {about['system']}",
-        f"{figures['runs']} runs of {figures['case']}, and {_FURTHER} further candidates in one process",
-        "",
-        f"{'':30}{'median':>9}{'min':>9}{'max':>9}{'target':>9}",
-    ]
-    for name, target in _TARGETS.items():
-        spread = figures[name]
-        digits = 0 if name.endswith("_mb") else 3
-        cells = "".join(f"{spread[each]:>9.{digits}f}" for each in ("median", "min", "max"))
-        lines.append(f"{name:30}{cells}{target:>9}")
-    return "\n".join(lines)
+    taken = f"{figures['runs']} runs of {figures['case']}, and {_FURTHER} further candidates in one process"
+    return table(figures, taken, _TARGETS, seconds_digits=3)
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.speed.prep", description=__doc__.split("\n")[0]
-    )
-    parser.add_argument(
-        "--date", type=datetime.fromisoformat, required=True, help="the day of the measurement"
-    )
-    parser.add_argument("--runs", type=int, default=15)
+    parser = command_line("prep", __doc__, runs=15)
     parser.add_argument("--case", metavar="SLUG")
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    figures = measure(options)
-    print(json.dumps(figures, indent=2) if options.json else say(figures))
+    measure_and_print(parser, measure, say)
 
 
 if __name__ == "__main__":

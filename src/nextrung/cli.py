@@ -4,11 +4,11 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nextrung import __version__
+from nextrung.command_line import DONE, INPUT_ERROR, INTERRUPTED, USAGE_ERROR, day, moment, now, write_json
 from nextrung.data_commands import add_data
 from nextrung.errors import NextRungError
 from nextrung.pay_commands import add_pay
@@ -19,7 +19,6 @@ from nextrung.serve_command import add_serve
 if TYPE_CHECKING:
     from nextrung.brief.records import Brief
 
-DONE, INPUT_ERROR, USAGE_ERROR, INTERRUPTED = 0, 1, 2, 130
 #: A command lives for seconds and keeps what it makes: looking for rings of garbage takes 50 ms of a brief.
 _NEW_OBJECTS_BEFORE_A_SEARCH = 100_000
 
@@ -53,7 +52,7 @@ def _run_prep(arguments: argparse.Namespace) -> int:
         resume=Path(arguments.resume),
         posting=arguments.posting,
         notes=Path(arguments.notes) if arguments.notes else None,
-        now=_now(arguments),
+        now=now(arguments),
         interview_day=arguments.date,
         location=arguments.location,
         timezone=arguments.timezone,
@@ -80,12 +79,11 @@ def _run_demo(arguments: argparse.Namespace) -> int:
 
 
 def _run_read(arguments: argparse.Namespace) -> int:
-    from nextrung.brief.as_json import encode
     from nextrung.prepare import read_paper_to_json
 
-    value = read_paper_to_json(arguments.paper_kind, arguments.file, _now(arguments).date())
+    value = read_paper_to_json(arguments.paper_kind, arguments.file, now(arguments).date())
     if arguments.json:
-        _write_json(encode(value))
+        write_json(value)
         return DONE
     from nextrung.terminal import show_reading
 
@@ -98,9 +96,7 @@ def _run_doctor(arguments: argparse.Namespace) -> int:
 
     findings = examine()
     if arguments.json:
-        from nextrung.brief.as_json import encode
-
-        _write_json(encode([{"name": f.name, "works": f.works, "says": f.says} for f in findings]))
+        write_json([{"name": f.name, "works": f.works, "says": f.says} for f in findings])
     else:
         for finding in findings:
             print(f"{'ok ' if finding.works else '-- '} {finding.name}: {finding.says}")
@@ -114,25 +110,14 @@ def _deliver(brief: "Brief", arguments: argparse.Namespace) -> int:
     if arguments.out is not None or not arguments.json:
         written = write_brief(brief, Path(arguments.out or "brief"), arguments.format, arguments.paper)
     if arguments.json:
-        from nextrung.brief.as_json import brief_to_json, encode
+        from nextrung.brief.as_json import brief_to_json
 
-        _write_json(encode(brief_to_json(brief)))
+        write_json(brief_to_json(brief))
     else:
         from nextrung.terminal import show_brief
 
         show_brief(brief, written)
     return DONE
-
-
-def _write_json(content: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
-
-
-def _now(arguments: argparse.Namespace) -> datetime:
-    given: datetime | None = arguments.now
-    return given or datetime.now().astimezone()
 
 
 # --- arguments ----------------------------------------------------------------------------------
@@ -194,7 +179,7 @@ def _add_prep(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     prep.add_argument(
         "--date",
-        type=_day,
+        type=day,
         metavar="YYYY-MM-DD",
         help="day of the interview, where the notes do not say it",
     )
@@ -206,7 +191,7 @@ def _add_prep(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     prep.add_argument("--timezone", metavar="ZONE", help="of the interview, for example America/New_York")
     prep.add_argument(
-        "--now", type=_moment, metavar="TIME", help="make it as of this moment (default: the clock)"
+        "--now", type=moment, metavar="TIME", help="make it as of this moment (default: the clock)"
     )
     _add_output(prep)
     prep.set_defaults(run=_run_prep)
@@ -218,7 +203,7 @@ def _add_read(commands: "argparse._SubParsersAction[_Parser]") -> None:
     read.add_argument("file", metavar="FILE|URL")
     read.add_argument("--json", action="store_true", help="print JSON and nothing else")
     read.add_argument(
-        "--now", type=_moment, metavar="TIME", help="read it as of this moment (default: the clock)"
+        "--now", type=moment, metavar="TIME", help="read it as of this moment (default: the clock)"
     )
     read.set_defaults(run=_run_read)
 
@@ -253,20 +238,6 @@ def _formats(text: str) -> tuple[str, ...]:
     if unknown or not names:
         raise argparse.ArgumentTypeError(f"choose from html, pdf, json and ics, not “{text}”")
     return names
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day written as YYYY-MM-DD") from None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a time written as 2026-12-01T18:30") from None
 
 
 if __name__ == "__main__":

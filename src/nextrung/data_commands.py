@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nextrung.command_line import DONE, write_lines
+
 if TYPE_CHECKING:
     from nextrung.intake.web.page import Reach
 
-DONE = 0
 #: O*NET's text database is 12 MB as a ZIP file.
 _MOST_BYTES, _SECONDS = 100_000_000, 120.0
 
@@ -32,7 +33,8 @@ def add_data(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run_status(arguments: argparse.Namespace) -> int:  # noqa: ARG001
-    from nextrung.pay.rate.onet import ATTRIBUTION, data_folder, kept_titles
+    from nextrung.data_folder import data_folder
+    from nextrung.pay.rate.onet import ATTRIBUTION, kept_titles
     from nextrung.pay.rate.title_index import title_index
     from nextrung.pay.rate.wages import wage_source
 
@@ -45,7 +47,7 @@ def _run_status(arguments: argparse.Namespace) -> int:  # noqa: ARG001
         else "onet    not added: nextrung data add onet --from PATH|URL",
         f"folder  {data_folder()}",
     ]
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    write_lines(lines)
     return DONE
 
 
@@ -58,7 +60,9 @@ def _run_add(arguments: argparse.Namespace) -> int:
 
 
 def _content(where: str) -> bytes:
-    if where.lower().startswith(("http://", "https://")):
+    from nextrung.intake.papers import is_address
+
+    if is_address(where):
         return _fetched(where)
     from nextrung.errors import UnreadableDocumentError
 

@@ -1,19 +1,17 @@
 """The commands of the pay room: ``nextrung pay rate`` and its sisters."""
 
 import argparse
-import contextlib
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nextrung.command_line import DONE, USAGE_ERROR, now, tell, write_json, write_json_lines, write_lines
+
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
-    from nextrung.intake.records import Notes, Posting
+    from nextrung.intake.records import Posting, Resume
     from nextrung.pay.records import Adjustment
-
-DONE, USAGE_ERROR = 0, 2
 
 
 def add_pay(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -66,10 +64,11 @@ def _add_rate(kinds: "argparse._SubParsersAction[Any]") -> None:
 def _run_rate(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         return _run_batch(arguments)
+    from nextrung.intake.papers import read_papers
     from nextrung.pay.rate.batch import read_years
     from nextrung.pay.rate.going_rate import estimate_going_rate
 
-    posting = _read_posting(arguments.posting) if arguments.posting else None
+    _, posting, _ = read_papers(None, arguments.posting, None, now(arguments).date())
     title = arguments.title or (posting and posting.title and posting.title.text)
     location = arguments.location or (posting and posting.location and posting.location.text)
     if not (title and location):
@@ -87,25 +86,20 @@ def _run_rate(arguments: argparse.Namespace) -> int:
     if arguments.json:
         from nextrung.pay.rate.json_lines import rate_to_json
 
-        _write_json(rate_to_json(rate))
+        write_json(rate_to_json(rate))
     else:
         from nextrung.pay.rate.text_lines import rate_lines
 
-        sys.stdout.writelines(f"{line}\n" for line in rate_lines(rate))
+        write_lines(rate_lines(rate))
     return DONE
 
 
 def _run_batch(arguments: argparse.Namespace) -> int:
     if arguments.title or arguments.location or arguments.posting:
         arguments.refuse("--batch takes titles and places from its file alone")
-    import msgspec
-
     from nextrung.pay.rate.batch import answer_batch
 
-    sys.stdout.flush()
-    for answer in answer_batch(Path(arguments.batch), _read_adjustment(arguments)):
-        sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
-    sys.stdout.buffer.flush()
+    write_json_lines(answer_batch(Path(arguments.batch), _read_adjustment(arguments)))
     return DONE
 
 
@@ -147,13 +141,13 @@ def _run_take_home(arguments: argparse.Namespace) -> int:
     year = NEWEST_YEAR if arguments.year is None else arguments.year
     found = take_home(read_gross(arguments.gross), read_household_words(vars(arguments)), year)
     if arguments.json:
-        from nextrung.pay.plan.json_document import encode_money, take_home_to_json
+        from nextrung.pay.plan.json_document import take_home_to_json
 
-        _write(encode_money(take_home_to_json(found)))
+        write_json(take_home_to_json(found))
     else:
         from nextrung.pay.plan.text_lines import take_home_lines
 
-        _write_lines(take_home_lines(found))
+        write_lines(take_home_lines(found))
     return DONE
 
 
@@ -173,38 +167,34 @@ def _add_plan(kinds: "argparse._SubParsersAction[Any]") -> None:
 
 
 def _run_plan(arguments: argparse.Namespace) -> int:
+    from nextrung.intake.papers import read_papers
     from nextrung.pay.plan.file import read_plan
     from nextrung.pay.plan.making import find_rate, make_pay_plan
 
     if arguments.resume and not arguments.posting:
         arguments.refuse("--resume is held against a posting, so give --posting as well")
     plan = read_plan(Path(arguments.plan))
-    posting = _read_posting(arguments.posting) if arguments.posting else None
-    notes = _read_notes(arguments.notes) if arguments.notes else None
+    today = now(arguments).date()
+    resume, posting, notes = read_papers(arguments.resume, arguments.posting, arguments.notes, today)
     rate, reasons = find_rate(plan.job, posting)
-    fit = _share_met(arguments.resume, posting) if arguments.resume and posting else None
+    fit = _share_met(resume, posting, today) if resume and posting else None
     found = make_pay_plan(plan, posting, notes, rate=rate, fit=fit, notices=reasons)
     if arguments.json:
-        from nextrung.pay.plan.json_document import encode_money, plan_to_json
+        from nextrung.pay.plan.json_document import plan_to_json
 
-        _write(encode_money(plan_to_json(found)))
+        write_json(plan_to_json(found))
     else:
         from nextrung.pay.plan.text_lines import plan_lines
 
-        _write_lines(plan_lines(found, plan.job))
+        write_lines(plan_lines(found, plan.job))
     return DONE
 
 
-def _share_met(resume: str, posting: "Posting") -> "Decimal | None":
-    from datetime import datetime
-
+def _share_met(resume: "Resume", posting: "Posting", today: "date") -> "Decimal | None":
     from nextrung.engines.choose import load_embedder
-    from nextrung.intake.documents import read_document
-    from nextrung.intake.resume.reading import read_resume
     from nextrung.pay.plan.share_met import share_met_by
 
-    papers = read_resume(read_document(Path(resume), "resume"))
-    return share_met_by(papers, posting, datetime.now().astimezone().date(), load_embedder())
+    return share_met_by(resume, posting, today, load_embedder())
 
 
 # --- budget -------------------------------------------------------------------------------------
@@ -221,7 +211,7 @@ def _add_budget(kinds: "argparse._SubParsersAction[Any]") -> None:
 def _run_budget(arguments: argparse.Namespace) -> int:
     from nextrung.pay.household.asking import ask_budget
 
-    ask_budget(Path(arguments.plan), _ask, _tell)
+    ask_budget(Path(arguments.plan), _ask, tell)
     return DONE
 
 
@@ -230,46 +220,3 @@ def _ask(prompt: str) -> str:
         return input(prompt)
     except OSError:  # the terminal was closed; what was typed is saved
         raise EOFError from None
-
-
-def _tell(line: str) -> None:
-    with contextlib.suppress(OSError):  # nobody is there to read it any more
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-
-
-# --- what they share ----------------------------------------------------------------------------
-
-
-def _read_posting(where: str) -> "Posting":
-    from nextrung.intake.documents import read_document
-    from nextrung.intake.posting.reading import read_posting
-    from nextrung.intake.web.fetch import fetch_posting
-
-    is_address = where.lower().startswith(("http://", "https://"))
-    return read_posting(fetch_posting(where) if is_address else read_document(Path(where), "posting"))
-
-
-def _read_notes(file: str) -> "Notes":
-    from datetime import datetime
-
-    from nextrung.intake.documents import read_document
-    from nextrung.intake.notes.reading import read_notes
-
-    return read_notes(read_document(Path(file), "notes"), datetime.now().astimezone().date())
-
-
-def _write_json(value: dict[str, Any]) -> None:
-    from nextrung.brief.as_json import encode
-
-    _write(encode(value))
-
-
-def _write(content: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
-
-
-def _write_lines(lines: Iterable[str]) -> None:
-    sys.stdout.writelines(f"{line}\n" for line in lines)

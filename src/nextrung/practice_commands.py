@@ -1,12 +1,10 @@
 """The command of the practice room: ``nextrung practice``, a mock interview in the terminal."""
 
 import argparse
-import sys
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nextrung.practice.mock.screen import emphasis, tell, tell_lines
+from nextrung.command_line import DONE, day, emphasis, moment, now, tell, tell_lines, write_json
 
 if TYPE_CHECKING:
     from nextrung.engines.protocols import Embedder
@@ -15,8 +13,6 @@ if TYPE_CHECKING:
     from nextrung.practice.mock.records import PaperFiles, Plan, PlannedQuestion, Reviewer, Session
     from nextrung.practice.papers import PracticePapers
     from nextrung.practice.records import Delivery, Review
-
-DONE = 0
 
 
 def add_practice(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -49,10 +45,8 @@ def add_practice(commands: "argparse._SubParsersAction[Any]") -> None:
     practice.add_argument(
         "--voice", action="store_true", help="answer by voice, where there is a microphone program"
     )
-    practice.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="day of the interview")
-    practice.add_argument(
-        "--now", type=_moment, metavar="TIME", help="as of this moment (default: the clock)"
-    )
+    practice.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="day of the interview")
+    practice.add_argument("--now", type=moment, metavar="TIME", help="as of this moment (default: the clock)")
     practice.add_argument(
         "--engine",
         choices=("wordllama", "none"),
@@ -103,7 +97,7 @@ def _show_list(arguments: argparse.Namespace) -> int:
 
     sessions = read_sessions(_folder())
     if arguments.json:
-        _write_json(sessions_to_json(sessions))
+        write_json(sessions_to_json(sessions))
     else:
         tell_lines(list_lines(sessions))
     return DONE
@@ -122,11 +116,11 @@ def _show_summary(session: "Session", arguments: argparse.Namespace) -> None:
     from nextrung.practice.mock.summary import sum_up
     from nextrung.practice.mock.text_lines import summary_lines
 
-    today = _now(arguments).date()
+    today = now(arguments).date()
     others = [one for one in read_sessions(_folder()) if one.plan.number != session.plan.number]
     summary = sum_up(session, others, today, arguments.date)
     if arguments.json:
-        _write_json(summary_to_json(summary))
+        write_json(summary_to_json(summary))
     else:
         tell_lines(summary_lines(summary, today))
 
@@ -135,7 +129,7 @@ def _show_plan(arguments: argparse.Namespace) -> int:
     from nextrung.practice.mock.as_json import plan_to_json
 
     plan, _ = _plan(arguments)
-    _write_json(plan_to_json(plan))
+    write_json(plan_to_json(plan))
     return DONE
 
 
@@ -165,7 +159,7 @@ def _go_on(arguments: argparse.Namespace, session: "Session") -> int:
 
     embedder = _embedder(arguments)
     try:
-        papers = read_again(session.papers, _now(arguments).date(), embedder)
+        papers = read_again(session.papers, now(arguments).date(), embedder)
     except NextRungError as error:
         tell_lines(wrapped(f"{error} The interview goes on without it; what you said is all there."))
         papers = None
@@ -226,7 +220,7 @@ def _plan(arguments: argparse.Namespace) -> "tuple[Plan, PracticePapers | None]"
 
     material, papers = gather_material(
         _files(arguments),
-        now=_now(arguments),
+        now=now(arguments),
         interview_day=arguments.date,
         questions=[Path(file) for file in arguments.questions],
         embedder=_embedder(arguments),
@@ -247,7 +241,7 @@ def _due(arguments: argparse.Namespace, material: "Material") -> "list[PlannedQu
     from nextrung.practice.mock.sessions import read_sessions
     from nextrung.practice.mock.spacing import what_is_next
 
-    today = _now(arguments).date()
+    today = now(arguments).date()
     held = for_job(read_sessions(_folder()), material.job.name)
     return [due.question for due in what_is_next(held, today, material.interview_day) if due.day <= today]
 
@@ -274,7 +268,7 @@ def _reviewer(papers: "PracticePapers | None", embedder: "Embedder | None") -> "
 
 
 def _folder() -> Path:
-    from nextrung.pay.rate.onet import data_folder
+    from nextrung.data_folder import data_folder
     from nextrung.practice.mock.sessions import sessions_folder
 
     return sessions_folder(data_folder())
@@ -305,38 +299,8 @@ def _no_voice_yet() -> list[str]:
     ]
 
 
-# --- printing -------------------------------------------------------------------------------------
-
-
-def _write_json(value: object) -> None:
-    from nextrung.brief.as_json import encode
-
-    sys.stdout.flush()
-    sys.stdout.buffer.write(encode(value))
-    sys.stdout.buffer.flush()
-
-
 # --- the clock ------------------------------------------------------------------------------------
 
 
-def _now(arguments: argparse.Namespace) -> datetime:
-    given: datetime | None = arguments.now
-    return given or datetime.now().astimezone()
-
-
 def _clock(arguments: argparse.Namespace) -> "Clock":
-    return lambda: _now(arguments)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day written as YYYY-MM-DD") from None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a time written as 2026-12-01T18:30") from None
+    return lambda: now(arguments)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from nextrung.brief.brief import Papers, make_brief
 from nextrung.engines.protocols import Embedder
+from nextrung.intake.papers import is_address, read_papers
 from nextrung.practice.mock.material import Job, Material, general_material
 from nextrung.practice.mock.records import PaperFiles
 from nextrung.practice.papers import PracticePapers, lay_out
 from nextrung.preparation.own_questions import OwnQuestions, read_own_questions
-from nextrung.prepare import read_papers
 
 
 def gather_material(
@@ -89,6 +89,6 @@ def paper_files(resume: str | None, posting: str | None, notes: str | None) -> P
 
 
 def _absolute(where: str | None) -> str:
-    if not where or where.lower().startswith(("http://", "https://")):
+    if not where or is_address(where):
         return where or ""
     return str(Path(where).absolute())

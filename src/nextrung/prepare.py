@@ -11,8 +11,9 @@ from nextrung.brief.records import Brief
 from nextrung.engines.choose import load_embedder
 from nextrung.intake.documents import read_document
 from nextrung.intake.notes.reading import read_notes
+from nextrung.intake.papers import open_posting
 from nextrung.intake.posting.reading import read_posting
-from nextrung.intake.records import Document, Notes, Posting, Resume
+from nextrung.intake.records import Document, Notes, Posting
 from nextrung.intake.resume.reading import read_resume
 from nextrung.preparation.own_questions import read_own_questions
 from nextrung.sources import DocumentKind, Source, Statement
@@ -76,31 +77,6 @@ def with_pay(brief: Brief, plan: "Plan", papers: Papers) -> Brief:
     fit = share_met(brief.matches)
     pay = make_pay_plan(plan, papers.posting, papers.notes, rate=rate, fit=fit, notices=notices)
     return dataclasses.replace(brief, pay=pay)
-
-
-def read_papers(
-    resume: str | None, posting: str | None, notes: str | None, today: date
-) -> tuple[Resume | None, Posting | None, Notes | None]:
-    """Read those of the three papers that are named.
-
-    Raises:
-        NextRungError: one of them cannot be read; the sentence says which and what to do.
-
-    """
-    return (
-        read_resume(read_document(Path(resume), "resume")) if resume else None,
-        read_posting(open_posting(posting)) if posting else None,
-        read_notes(read_document(Path(notes), "notes"), today) if notes else None,
-    )
-
-
-def open_posting(where: str) -> Document:
-    """Read a posting from a path or an http(s) address."""
-    if where.lower().startswith(("http://", "https://")):
-        from nextrung.intake.web.fetch import fetch_posting
-
-        return fetch_posting(where)
-    return read_document(Path(where), "posting")
 
 
 def read_paper_to_json(

@@ -1,17 +1,15 @@
 """The command ``nextrung review``: one answer or many, typed or recorded."""
 
 import argparse
-import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from nextrung.command_line import DONE, now, write_json, write_json_lines, write_lines
 
 if TYPE_CHECKING:
     from nextrung.engines.protocols import Embedder
     from nextrung.practice.papers import PracticePapers
     from nextrung.practice.records import Review
-
-DONE, USAGE_ERROR = 0, 2
 
 
 def add_review(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -50,28 +48,20 @@ def _run_review(arguments: argparse.Namespace) -> int:
         return _run_batch(Path(arguments.batch), embedder, papers)
     text, review = _review(arguments, embedder, papers)
     if arguments.json:
-        from nextrung.brief.as_json import encode
         from nextrung.practice.review_json import review_to_json
 
-        sys.stdout.flush()
-        sys.stdout.buffer.write(encode(review_to_json(review) | {"answer": text}))
-        sys.stdout.buffer.flush()
+        write_json(review_to_json(review) | {"answer": text})
     else:
         from nextrung.practice.review_text import review_lines
 
-        sys.stdout.writelines(f"{line}\n" for line in review_lines(review))
+        write_lines(review_lines(review))
     return DONE
 
 
 def _run_batch(file: Path, embedder: "Embedder | None", papers: "PracticePapers") -> int:
-    import msgspec
-
     from nextrung.practice.review_batch import review_batch
 
-    sys.stdout.flush()
-    for line in review_batch(file, embedder=embedder, papers=papers):
-        sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
-    sys.stdout.buffer.flush()
+    write_json_lines(review_batch(file, embedder=embedder, papers=papers))
     return DONE
 
 
@@ -94,9 +84,9 @@ def _review(
 
 
 def _papers(arguments: argparse.Namespace, embedder: "Embedder | None") -> "PracticePapers":
+    from nextrung.intake.papers import read_papers
     from nextrung.practice.papers import lay_out
-    from nextrung.prepare import read_papers
 
-    today = datetime.now().astimezone().date()
+    today = now(arguments).date()
     resume, posting, notes = read_papers(arguments.resume, arguments.posting, arguments.notes, today)
     return lay_out(resume, posting, notes, today, embedder)

@@ -2,12 +2,11 @@
 
 import argparse
 import importlib.util
-import sys
 from typing import Any
 
+from nextrung.command_line import DONE, tell
 from nextrung.errors import NextRungError
 
-DONE = 0
 PORT = 8765
 
 
@@ -32,10 +31,5 @@ def _run_serve(arguments: argparse.Namespace) -> int:
         )
     from nextrung_web.serving import serve
 
-    serve(arguments.host, arguments.port, opens_browser=not arguments.no_browser, tell=_tell)
+    serve(arguments.host, arguments.port, opens_browser=not arguments.no_browser, tell=tell)
     return DONE
-
-
-def _tell(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()

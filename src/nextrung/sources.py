@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 DocumentKind = Literal["resume", "posting", "notes", "table", "plan"]
 
 _LETTERS: dict[DocumentKind, str] = {"resume": "R", "posting": "P", "notes": "N", "table": "", "plan": "H"}
+
+#: Row of the source of what a person said themselves.
+BY_HAND: Final = "you"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

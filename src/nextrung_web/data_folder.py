@@ -4,8 +4,8 @@ import os
 import secrets
 from pathlib import Path
 
+from nextrung.data_folder import data_folder
 from nextrung.errors import OutputError
-from nextrung.pay.rate.onet import data_folder
 
 
 def private_folder() -> Path:

@@ -9,7 +9,7 @@ from nextrung.brief.brief import Papers, make_brief
 from nextrung.brief.citations import cited_sources
 from nextrung.demo import DEMO_NOW, demo_papers
 from nextrung.fit.choices import Choices, GivenQuote, Swap
-from nextrung.prepare import read_papers
+from nextrung.intake.papers import read_papers
 
 
 @pytest.fixture(scope="module")

@@ -15,12 +15,13 @@ import typst
 
 from nextrung.brief import as_pdf
 from nextrung.brief.as_html import brief_to_html
-from nextrung.brief.as_json import brief_to_json, encode
+from nextrung.brief.as_json import brief_to_json
 from nextrung.brief.as_pdf import PAY_HEADING, brief_to_pdf
 from nextrung.brief.render import FORMATS, draw
 from nextrung.cli import main
 from nextrung.demo import DEMO_NOW, demo_papers
 from nextrung.pay.plan.making import make_pay_plan
+from nextrung.plain_json import encode
 from nextrung.prepare import prepare
 from nextrung.sources import Statement
 from tests.brief.invented import invented_brief, posting

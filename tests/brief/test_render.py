@@ -10,11 +10,12 @@ import pytest
 
 from nextrung.brief.as_calendar import brief_to_calendar
 from nextrung.brief.as_html import brief_to_html
-from nextrung.brief.as_json import brief_to_json, encode
+from nextrung.brief.as_json import brief_to_json
 from nextrung.brief.as_pdf import brief_to_pdf
 from nextrung.brief.citations import cited_sources
 from nextrung.brief.render import FORMATS, draw, write_brief
 from nextrung.errors import OutputError
+from nextrung.plain_json import encode
 from tests.brief.invented import PLANNED, invented_brief
 
 HOSTILE = '<script>alert(1)</script> $x^2$ #let y = 1 *bold* _it_ {{ 7*7 }} {% x %} \\ " \u202ecba @ref'

@@ -11,8 +11,9 @@ import pytest
 from nextrung.pay.household.take_home import take_home
 from nextrung.pay.plan import keys as plan_keys
 from nextrung.pay.plan.file import parse_plan
-from nextrung.pay.plan.json_document import encode_money, plan_to_json
+from nextrung.pay.plan.json_document import plan_to_json
 from nextrung.pay.plan.making import make_pay_plan
+from nextrung.plain_json import encode
 
 PAGE = (Path(__file__).parents[2] / "docs" / "pay.md").read_text(encoding="utf-8")
 (PLAN,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
@@ -59,4 +60,4 @@ def test_every_key_of_the_json_is_on_the_page(found):
             yield from keys(part)
 
     known = {"document", "line", "page", "quote", "row"}
-    assert set(keys(json.loads(encode_money(plan_to_json(found))))) - known <= set(re.findall(r"\w+", PAGE))
+    assert set(keys(json.loads(encode(plan_to_json(found))))) - known <= set(re.findall(r"\w+", PAGE))

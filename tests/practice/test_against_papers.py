@@ -8,7 +8,7 @@ from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.plain import read_text
 from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.resume.reading import read_resume
-from nextrung.practice.against_papers import hold_against
+from nextrung.practice.against_papers import hold_against, said_otherwise
 from nextrung.practice.answer_text import AnswerText
 from nextrung.practice.flaws import find_flaws
 from nextrung.practice.papers import lay_out
@@ -133,7 +133,8 @@ def test_a_license_is_not_shown_by_a_story(papers):
 
 
 def test_what_the_resume_says_otherwise_is_a_flaw_with_its_row(papers):
-    flaws = find_flaws("Tell me about your work.", "claim", AnswerText("I supervised 14 packers."), papers)
+    question, answer = "Tell me about your work.", AnswerText("I supervised 14 packers.")
+    flaws = find_flaws(question, "claim", answer, otherwise=said_otherwise(question, answer, papers))
     assert [(flaw.kind, flaw.source.row) for flaw in flaws] == [("against_resume", "M01")]
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from nextrung.brief.records import SCHEMA, Brief
 from nextrung.fit.records import Evidence, Match, Strength
 from nextrung.preparation.records import (
@@ -79,12 +77,6 @@ def brief_to_json(brief: Brief) -> Json:
         "pay": _pay(brief.pay),
         "problems": list(brief.problems),
     }
-
-
-def encode(value: object) -> bytes:
-    """Write plain values as indented UTF-8 JSON with a line feed at the end."""
-    content = msgspec.json.Encoder(decimal_format="number").encode(value)
-    return msgspec.json.format(content, indent=2) + b"\n"
 
 
 def _pay(plan: "PayPlan | None") -> Json | None:

@@ -57,7 +57,8 @@ def _pdf(brief: Brief, paper: Paper) -> bytes:
 
 
 def _json(brief: Brief, paper: Paper) -> bytes:  # noqa: ARG001 - JSON has no paper
-    from nextrung.brief.as_json import brief_to_json, encode
+    from nextrung.brief.as_json import brief_to_json
+    from nextrung.plain_json import encode
 
     return encode(brief_to_json(brief))
 

@@ -4,6 +4,7 @@ The model comes in two packages, because it is larger than a package may be; it 
 and held against its hash, so that nothing is written to disk and nothing is downloaded.
 """
 
+import dataclasses
 import hashlib
 import importlib.metadata
 import importlib.util
@@ -170,12 +171,7 @@ def where_to_cut(samples: Samples) -> int | None:
 
 def _later(words: tuple[HeardWord, ...], by_ms: int) -> list[HeardWord]:
     return [
-        HeardWord(
-            text=word.text,
-            start_ms=word.start_ms + by_ms,
-            end_ms=word.end_ms + by_ms,
-            confidence=word.confidence,
-        )
+        dataclasses.replace(word, start_ms=word.start_ms + by_ms, end_ms=word.end_ms + by_ms)
         for word in words
     ]
 

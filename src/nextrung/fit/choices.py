@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nextrung.fit.records import Testimonial
-from nextrung.intake.corrections import BY_HAND
-from nextrung.sources import Source, Statement
+from nextrung.sources import BY_HAND, Source, Statement
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

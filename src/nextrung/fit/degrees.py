@@ -173,17 +173,11 @@ def _names_one(text: str, fields: AbstractSet[str]) -> bool:
 
 
 @cache
-def _table() -> _Fields:
-    """Give the table of fields of study."""
-    return load_table("fields", _Fields)
-
-
-@cache
 def _families() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple(
         (
             frozenset(name.lower() for name in (field.name, *field.also)),
             frozenset(name.lower() for name in field.within),
         )
-        for field in _table().field
+        for field in load_table("fields", _Fields).field
     )

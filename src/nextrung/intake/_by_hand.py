@@ -35,8 +35,6 @@ from nextrung.sources import Source, Statement
 
 ValueKind = Literal["words", "period", "pay", "yes_no"]
 
-#: Row of the source of what a person said themselves.
-BY_HAND: Final = "you"
 YES: Final = "yes"
 NO: Final = "no"
 

@@ -5,6 +5,7 @@ import re
 import zipfile
 
 from nextrung.errors import NextRungError, NoTextError, UnreadableDocumentError
+from nextrung.zip_files import UNREADABLE_ZIP
 
 _SAVE_AS = "Open it in the program it was made with and save it as PDF or DOCX."
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -57,7 +58,7 @@ def is_docx(data: bytes, name: str) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except UNREADABLE_ZIP as error:
         raise UnreadableDocumentError(
             "This file is damaged, as after a download that stopped.",
             file=name,

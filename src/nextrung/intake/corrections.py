@@ -7,7 +7,6 @@ from typing import TypeVar, cast
 
 from nextrung.errors import NextRungError
 from nextrung.intake._by_hand import (
-    BY_HAND,
     NO,
     YES,
     Field,
@@ -18,9 +17,9 @@ from nextrung.intake._by_hand import (
     settled,
 )
 from nextrung.intake.records import Document, Line, Notes, Period, Posting, Resume, StatedPay
-from nextrung.sources import Source, Statement
+from nextrung.sources import BY_HAND, Source, Statement
 
-__all__ = ["BY_HAND", "NO", "YES", "Value", "ValueKind", "checked", "correct", "correctable", "room_for"]
+__all__ = ["NO", "YES", "Value", "ValueKind", "checked", "correct", "correctable", "room_for"]
 
 AnyPaper = Resume | Posting | Notes
 R = TypeVar("R", bound=AnyPaper)

@@ -8,7 +8,7 @@ from functools import cached_property
 from nextrung.practice.records import Span
 
 #: Letters and digits with what joins them: "didn't", "follow-up", "3.5", "$40,000", "40%".
-_WORD = re.compile(r"[$£€]?\d[\d,.]*\d%?|[$£€]?\d%?|[^\W\d_]+(?:['’\-][^\W\d_]+)*", re.UNICODE)
+WORD = re.compile(r"[$£€]?\d[\d,.]*\d%?|[$£€]?\d%?|[^\W\d_]+(?:['’\-][^\W\d_]+)*", re.UNICODE)
 #: A sentence ends at its mark and a space, or at a line's end; "3.5", "e.g." and "St. Agnes" go on.
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\b(?:Dr|Mr|Ms|Mx|St|Sr|Jr|vs))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bProf)"
@@ -44,7 +44,7 @@ class AnswerText:
     def words(self) -> tuple[Word, ...]:
         """All words, in order."""
         return tuple(
-            Word(found.group().lower().replace("’", "'"), found.span()) for found in _WORD.finditer(self.text)
+            Word(found.group().lower().replace("’", "'"), found.span()) for found in WORD.finditer(self.text)
         )
 
     @cached_property

@@ -152,7 +152,7 @@ def junk_cues() -> Cues:
 @cache
 def calendar() -> frozenset[str]:
     """Give days and months, which are written with a capital and are no names."""
-    return frozenset(phrases_of(_table().cues["calendar"]))
+    return frozenset(_table().verbs["calendar"].split())
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nextrung.practice.answer_text import AnswerText
 from nextrung.practice.records import Span
@@ -72,6 +72,8 @@ class _Spoken:
         return self.marks[at] or self.words[at]
 
 
+#: Concision, fluency and the search for flaws count those of the same answer.
+@lru_cache(maxsize=8)
 def find_fillers(answer: AnswerText) -> tuple[Span, ...]:
     """Give the places of the fillers in order; of two that overlap the longer one."""
     spoken = _spoken(answer)

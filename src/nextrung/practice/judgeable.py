@@ -51,7 +51,7 @@ def why_not_judged(question: str, answer: AnswerText, papers: PracticePapers | N
     if not answer.words:
         return "There is no answer yet."
     spoken = without_orders(answer)
-    if spoken is not answer and len(spoken.words) < _WORDS_BESIDE_ORDERS:
+    if spoken != answer and len(spoken.words) < _WORDS_BESIDE_ORDERS:
         return "This speaks to whoever reviews it; it does not answer the question."
     said = Said(question, spoken)
     reason = next((reason for is_so, reason in _CHECKS if is_so(said)), "")

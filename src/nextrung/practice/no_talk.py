@@ -152,11 +152,11 @@ def says_the_same_again(said: Said) -> bool:
 
 def says_the_question(said: Said) -> bool:
     """Tell whether little is said beyond the question's own words."""
-    asked = {stem(word.text) for word in AnswerText(said.question).words}
+    question = AnswerText(said.question)
+    asked = {stem(word.text) for word in question.words}
     stems = [stem(word) for word in said.words]
     new = [one for one in stems if word_weight(one) > 0 and one not in asked]
     share = sum(one in asked for one in stems) / max(1, len(stems))
-    question = AnswerText(said.question)
     has_run = bool(runs_of(question, _RUN_OF_QUESTION) & runs_of(said.answer, _RUN_OF_QUESTION))
     return has_run and (share > _ALL_SAID_BACK or (len(new) <= _FEW_NEW and share > _MOSTLY_SAID_BACK))
 

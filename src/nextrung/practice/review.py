@@ -50,7 +50,7 @@ def review_answer(
     seconds = _seconds_of(delivery)
     aspects = score_aspects(question, kind, answer, embedder, seconds)
     beside = hold_against(question, answer, papers, embedder)
-    flaws = find_flaws(question, kind, answer, papers, seconds=seconds)
+    flaws = find_flaws(question, kind, answer, otherwise=beside.findings, seconds=seconds)
     return Review(
         question_kind=kind,
         overall=overall(aspects, flaws, kind),

@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Iterator
 
 from nextrung.practice.records import Delivery, Finding, Flaw, Review
+from nextrung.wrapping import wrapped
 
-WIDTH = 80
 _BAR = 20
 #: Of the remarks, those that are shown; the rest is in the JSON.
 _MOST_REMARKS = 6
@@ -96,7 +96,5 @@ def _printable(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
-def _wrapped(text: str, first: str = "", hang: int | None = None) -> list[str]:
-    rest = " " * (len(first) if hang is None else hang)
-    lines = textwrap.wrap(_printable(text), WIDTH, initial_indent=first, subsequent_indent=rest)
-    return lines or [first.rstrip()]
+def _wrapped(text: str, lead: str = "") -> list[str]:
+    return wrapped(_printable(text), lead) or [lead.rstrip()]

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from nextrung.intake.records import NextRound, Notes, Person, Posting, RoleKind
-from nextrung.preparation.people import another_row, noted_of, person_row, seen_from_the_job
+from nextrung.preparation.people import (
+    AnotherRow,
+    PersonRow,
+    another_row,
+    noted_of,
+    person_row,
+    seen_from_the_job,
+)
 from nextrung.preparation.records import PersonToMeet
 from nextrung.preparation.wording import person_words
 from nextrung.sources import Point
@@ -30,12 +37,13 @@ def meetings(people: Sequence[Person], notes: Notes | None) -> Iterator[PersonTo
     told: dict[RoleKind, list[Person]] = {}
     for person in people:
         before = told.setdefault(person.role_kind, [])
-        yield _another(person, before, notes) if before else _meeting(person, notes)
+        yield _meeting(person, before, notes)
         before.append(person)
 
 
-def _another(person: Person, before: Sequence[Person], notes: Notes | None) -> PersonToMeet:
-    row, words = another_row(person, before), {"first": before[0].name or person_words(before[0])}
+def _meeting(person: Person, before: Sequence[Person], notes: Notes | None) -> PersonToMeet:
+    row: AnotherRow | PersonRow = another_row(person, before) if before else person_row(person.role_kind)
+    words = {"first": before[0].name or person_words(before[0])} if before else {}
     return PersonToMeet(
         person=person,
         looks_for=Point(
@@ -43,16 +51,5 @@ def _another(person: Person, before: Sequence[Person], notes: Notes | None) -> P
         ),
         reassured_by=Point(text=filled(row.reassured_by, words), sources=(cite(row.id, row.reassured_by),)),
         tends_to_ask=Point(text=filled(row.tends_to_ask, words), sources=(cite(row.id, row.tends_to_ask),)),
-        noted=noted_of(person, notes),
-    )
-
-
-def _meeting(person: Person, notes: Notes | None) -> PersonToMeet:
-    row = person_row(person.role_kind)
-    return PersonToMeet(
-        person=person,
-        looks_for=Point(text=row.looks_for, sources=(person.source, cite(row.id, row.looks_for))),
-        reassured_by=Point(text=row.reassured_by, sources=(cite(row.id, row.reassured_by),)),
-        tends_to_ask=Point(text=row.tends_to_ask, sources=(cite(row.id, row.tends_to_ask),)),
         noted=noted_of(person, notes),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from nextrung.fit.records import Match
 from nextrung.preparation._gaps import kind_of
-from nextrung.preparation._signs import Detector, Hit, Signs
+from nextrung.preparation._signs import Detector, Hit, Signs, first_of
 from nextrung.preparation.records import PressureKind
 from nextrung.preparation.story_parts import tells_result
 from nextrung.preparation.topics import topics_of
@@ -30,10 +30,6 @@ _BESIDE_THE_WORK = re.compile(
 )
 
 
-def _first(statements: Sequence[Statement]) -> Statement | None:
-    return next(iter(statements), None)
-
-
 def _line(statement: Statement | None) -> Hit | None:
     if statement is None:
         return None
@@ -50,7 +46,7 @@ def _few_numbers(signs: Signs) -> Hit | None:
     share = _share_of_numbers(signs.lines)
     if share is None or share >= _FEW_NUMBERS:
         return None
-    return _line(_first([line for line in signs.lines if not has_number(line.text)]))
+    return _line(first_of([line for line in signs.lines if not has_number(line.text)]))
 
 
 def _many_numbers(signs: Signs) -> Hit | None:
@@ -58,7 +54,7 @@ def _many_numbers(signs: Signs) -> Hit | None:
     if share is None or share < _MANY_NUMBERS:
         return None
     counted = [line for line in signs.lines if has_figure(line.text)]
-    return _line(_first([line for line in counted if tells_result(line.text)] or counted))
+    return _line(first_of([line for line in counted if tells_result(line.text)] or counted))
 
 
 def _helped_and_assisted(signs: Signs) -> Hit | None:

@@ -1,9 +1,9 @@
 """Signs of a mistake in the round itself: who is there, when, where and in what form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import time
 
-from nextrung.intake.records import RoleKind, RoundFormat
+from nextrung.intake.records import Person, RoleKind, RoundFormat
 from nextrung.preparation._signs import Detector, Hit, Signs
 from nextrung.preparation.rounds import is_remote
 from nextrung.preparation.wording import clock_words, listed, person_in_sentence, phrase
@@ -12,8 +12,7 @@ from nextrung.preparation.wording import clock_words, listed, person_in_sentence
 _EARLY = time(8, 30)
 
 
-def _met(signs: Signs, *roles: RoleKind) -> Hit | None:
-    people = [meeting.person for meeting in signs.round_.people if meeting.person.role_kind in roles]
+def _people(people: Sequence[Person]) -> Hit | None:
     if not people:
         return None
     return Hit(
@@ -22,14 +21,16 @@ def _met(signs: Signs, *roles: RoleKind) -> Hit | None:
     )
 
 
+def _met(signs: Signs, *roles: RoleKind) -> Hit | None:
+    people = [meeting.person for meeting in signs.round_.people if meeting.person.role_kind in roles]
+    return _people(people)
+
+
 def _several_people(signs: Signs) -> Hit | None:
     people = [meeting.person for meeting in signs.round_.people]
     if len(people) < 2 or "one_on_ones" in signs.round_.formats:
         return None
-    return Hit(
-        words={"people": listed([person_in_sentence(person) for person in people])},
-        sources=tuple(person.source for person in people),
-    )
+    return _people(people)
 
 
 def _unknown_people(signs: Signs) -> Hit | None:
@@ -43,12 +44,7 @@ def _unknown_people(signs: Signs) -> Hit | None:
 def _same_people(signs: Signs) -> Hit | None:
     known = {person.name for person in signs.notes.met if person.name} if signs.notes else set()
     again = [meeting.person for meeting in signs.round_.people if meeting.person.name in known]
-    if not again:
-        return None
-    return Hit(
-        words={"people": listed([person_in_sentence(person) for person in again])},
-        sources=tuple(person.source for person in again),
-    )
+    return _people(again)
 
 
 def _when(signs: Signs, **words: str) -> Hit | None:

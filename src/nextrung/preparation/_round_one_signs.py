@@ -1,11 +1,11 @@
 """Signs of a mistake in what the notes hold of round one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from nextrung.preparation._cues import is_trouble
 from nextrung.preparation._noted import bad_answers, worries_in
-from nextrung.preparation._signs import Detector, Hit, Signs
+from nextrung.preparation._signs import Detector, Hit, Signs, first_of
 from nextrung.preparation._worries import asked_before
 from nextrung.preparation.ask_them import is_about_pay
 from nextrung.preparation.consistency import is_theirs
@@ -26,10 +26,6 @@ def _said(statement: Statement | None) -> Hit | None:
     return Hit(words={"said": phrase(statement.text)}, sources=(statement.source,))
 
 
-def _first(statements: Sequence[Statement]) -> Statement | None:
-    return next(iter(statements), None)
-
-
 def _contradiction(signs: Signs) -> Hit | None:
     notes = signs.notes
     if notes is None:
@@ -47,16 +43,16 @@ def _pay_was_named(signs: Signs) -> Hit | None:
 
 def _pay_question_noted(signs: Signs) -> Hit | None:
     noted = signs.notes.open_points if signs.notes else ()
-    return _said(_first([line for line in noted if is_about_pay(line.text)]))
+    return _said(first_of([line for line in noted if is_about_pay(line.text)]))
 
 
 def _story_was_told(signs: Signs) -> Hit | None:
-    return _said(_first(signs.notes.stories if signs.notes else ()))
+    return _said(first_of(signs.notes.stories if signs.notes else ()))
 
 
 def _worry_was_sensed(signs: Signs) -> Hit | None:
     told = [worry for worry in worries_in(signs.notes) if not asked_before(worry, signs.notes)]
-    return _said(_first(told))
+    return _said(first_of(told))
 
 
 def _spoke_ill(signs: Signs) -> Hit | None:
@@ -72,16 +68,16 @@ def _nothing_learned(signs: Signs) -> Hit | None:
 
 
 def _answered_badly(signs: Signs) -> Hit | None:
-    return _said(_first([bad.question for bad in bad_answers(signs.notes) if bad.question]))
+    return _said(first_of([bad.question for bad in bad_answers(signs.notes) if bad.question]))
 
 
 def _opener_was_asked(signs: Signs) -> Hit | None:
     asked = [exchange.question for exchange in signs.notes.asked] if signs.notes else []
-    return _said(_first([question for question in asked if _ABOUT_YOURSELF.search(question.text)]))
+    return _said(first_of([question for question in asked if _ABOUT_YOURSELF.search(question.text)]))
 
 
 def _their_trouble(signs: Signs) -> Hit | None:
-    return _said(_first([line for line in learned_about_them(signs.notes) if is_trouble(line.text)]))
+    return _said(first_of([line for line in learned_about_them(signs.notes) if is_trouble(line.text)]))
 
 
 #: Detectors by the name under which the table calls them.

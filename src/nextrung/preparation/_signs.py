@@ -1,6 +1,6 @@
 """What a detector of mistakes looks at, and what it finds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from nextrung.fit.records import Match
@@ -36,3 +36,8 @@ class Hit:
 
 #: Looks at the papers for one sign, and gives it with its lines; None where it is not there.
 Detector = Callable[[Signs], Hit | None]
+
+
+def first_of(statements: Sequence[Statement]) -> Statement | None:
+    """Give the first line; None where there is none."""
+    return next(iter(statements), None)

@@ -185,7 +185,7 @@ def change_notes(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _make_again(round_: Round) -> None:
-    if round_.kind not in (Round.Kind.APPLIED, Round.Kind.OFFER):
+    if round_.is_interview:
         ask_for_brief(round_)
 
 

@@ -108,6 +108,9 @@ class Round(Owned):
         FINAL = "final", _("Final interview")
         OFFER = "offer", _("Offer")
 
+    #: Rungs for which a brief is made.
+    INTERVIEWS: ClassVar = (Kind.FIRST, Kind.SECOND, Kind.FINAL)
+
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="rounds")
     kind = models.CharField(max_length=10, choices=Kind)
     #: The day at the place of the interview; the hour may still be unknown.
@@ -125,3 +128,13 @@ class Round(Owned):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.application}"
+
+    @property
+    def height(self) -> int:
+        """How many rungs are below."""
+        return self.Kind.values.index(self.kind)
+
+    @property
+    def is_interview(self) -> bool:
+        """Whether it has a room with a brief."""
+        return self.kind in self.INTERVIEWS

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from nextrung.intake.corrections import BY_HAND, NO, YES, Value, correct, correctable, room_for
+from nextrung.intake.corrections import NO, YES, Value, correct, correctable, room_for
 from nextrung.intake.records import Document, Line, Notes, Posting, Resume
+from nextrung.sources import BY_HAND
 from nextrung_web.ladder.models import Paper
 from nextrung_web.ladder.paper_words import GROUPS, LABELS, TOGETHER, TOGETHER_IN
 from nextrung_web.ladder.reading import as_read, corrections_of

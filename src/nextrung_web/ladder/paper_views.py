@@ -17,6 +17,7 @@ from nextrung_web.ladder.paper_page import Tried, anchor_of, show_paper
 from nextrung_web.ladder.putting_right import put_right, undo
 from nextrung_web.ladder.reading import document_of
 from nextrung_web.ladder.replacing import versions_before
+from nextrung_web.open_page import is_from_page
 
 _ENDINGS = {"text": "txt", "markdown": "md", "html": "html.txt"}
 
@@ -50,7 +51,7 @@ def _page(request: HttpRequest, shown: Paper, tried: Tried | None) -> HttpRespon
 
 def _ladder_with(shown: Paper) -> Application | None:
     """Give a ladder that uses the paper, the newest of them."""
-    mine = Application.objects.filter(owner=shown.owner)
+    mine = Application.objects.filter(owner=shown.owner_id)
     used = mine.filter(resume=shown) | mine.filter(posting=shown) | mine.filter(rounds__notes=shown)
     return used.distinct().first()
 
@@ -67,8 +68,8 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         _apply(shown, request.POST.get("act", ""), way, form.cleaned_data["words"])
     except NextRungError as error:
         tried = Tried(way=way, words=request.POST.get("words", "")[:6_000], problem=in_words(error))
-        return _part(request, shown, way, tried) if _is_part(request) else _page(request, shown, tried)
-    if _is_part(request):
+        return _part(request, shown, way, tried) if is_from_page(request) else _page(request, shown, tried)
+    if is_from_page(request):
         return _part(request, shown, way, None)
     messages.success(request, _("Kept. What was made from this paper is being made again."))
     return redirect(f"{reverse('paper', args=[pk])}#value-{anchor_of(way)}")
@@ -85,10 +86,6 @@ def _apply(shown: Paper, act: str, way: str, words: str) -> None:
         raise NextRungError(
             _("There is nothing in the field."), advice=_("To remove it, choose “take it out”.")
         )
-
-
-def _is_part(request: HttpRequest) -> bool:
-    return bool(getattr(request, "htmx", False))
 
 
 def _part(request: HttpRequest, shown: Paper, way: str, tried: Tried | None) -> HttpResponse:

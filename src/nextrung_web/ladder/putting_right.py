@@ -1,13 +1,12 @@
 """Keep what a person puts right in a paper, and make again the briefs that rest on it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import Q
 
 from nextrung.intake.corrections import Value, checked, correctable
-from nextrung.intake.records import Notes, Posting, Resume
 from nextrung_web.ladder.beginning import call_by_its_posting
 from nextrung_web.ladder.models import Application, Correction, Paper, Round
 from nextrung_web.ladder.reading import as_read, corrections_of
@@ -95,19 +94,19 @@ def rounds_resting_on(paper: Paper) -> list[Round]:
 def carry_over(old: Paper, new: Paper) -> None:
     """Take the corrections of a paper over to its new version, wherever it still reads as it did."""
     before = {value.way: value for value in correctable(as_read(old))}
-    record = as_read(new)
+    after = correctable(as_read(new))
     for way, words in corrections_of(old).items():
-        if place := _place_in(record, before, way):
+        if place := _place_in(after, before, way):
             Correction.objects.get_or_create(paper=new, field=place, defaults={"value": words})
 
 
-def _place_in(record: Resume | Posting | Notes, before: Mapping[str, Value], way: str) -> str | None:
+def _place_in(after: Sequence[Value], before: Mapping[str, Value], way: str) -> str | None:
     """Find the value of the new version that reads the same; None where there is none, or two."""
     if _is_added(way) or way not in before:
         return None
     like = [
         value.way
-        for value in correctable(record)
+        for value in after
         if value.text == before[way].text and _NUMBER.sub("", value.way) == _NUMBER.sub("", way)
     ]
     if way in like:

@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from django.core.files.storage import default_storage
 
-from nextrung.intake.corrections import BY_HAND, correct
+from nextrung.intake.corrections import correct
 from nextrung.intake.documents import document_from_bytes
 from nextrung.intake.notes.reading import read_notes
 from nextrung.intake.posting.reading import read_posting
 from nextrung.intake.records import Document, NextRound, Notes, Posting, Resume
 from nextrung.intake.resume.reading import read_resume
-from nextrung.sources import Source
+from nextrung.sources import BY_HAND, Source
 from nextrung_web.ladder.models import Paper, Round
 from nextrung_web.ladder.when import day_in_words, here, local_start
 

@@ -30,7 +30,7 @@ class Rung:
 def rungs_of(application: Application, now: datetime | None = None) -> tuple[Rung, ...]:
     """Give the rungs of a ladder, the highest first; an offer stands above all, reached or not."""
     now = now or timezone.now()
-    rounds = sorted(application.rounds.all(), key=lambda each: (_height(each), each.made_at, each.pk))
+    rounds = sorted(application.rounds.all(), key=lambda each: (each.height, each.made_at, each.pk))
     open_ones = [each for each in rounds if each.climbed_at is None]
     rungs = [_rung(each, "climbed" if each.climbed_at else "ahead", now) for each in rounds]
     if open_ones:
@@ -43,13 +43,9 @@ def rungs_of(application: Application, now: datetime | None = None) -> tuple[Run
 
 def rung_above(application: Application) -> Round.Kind:
     """Give the rung above the highest of a ladder; above a final interview stands the offer."""
-    heights = [_height(each) for each in application.rounds.all()]
+    heights = [each.height for each in application.rounds.all()]
     kinds = list(Round.Kind)
     return kinds[min(max(heights, default=0) + 1, len(kinds) - 1)]
-
-
-def _height(round_: Round) -> int:
-    return Round.Kind.values.index(round_.kind)
 
 
 def _rung(round_: Round, state: State, now: datetime) -> Rung:
@@ -65,6 +61,4 @@ def _rung(round_: Round, state: State, now: datetime) -> Rung:
 
 
 def _has_room(round_: Round) -> bool:
-    if round_.kind in (Round.Kind.APPLIED, Round.Kind.OFFER):
-        return False
-    return round_.climbed_at is None or hasattr(round_, "brief")
+    return round_.is_interview and (round_.climbed_at is None or hasattr(round_, "brief"))

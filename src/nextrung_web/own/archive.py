@@ -13,6 +13,7 @@ from typing import IO
 from django.utils.translation import gettext as _
 
 from nextrung.errors import NextRungError
+from nextrung.zip_files import UNREADABLE_ZIP
 from nextrung_web.own.exporting import MANIFEST, SCHEMA
 
 MOST_BYTES = 4 * 1024**3
@@ -82,7 +83,7 @@ class Archive:
                 while block := member.read(_BLOCK_BYTES):
                     seen.update(block)
                     yield block
-        except (zipfile.BadZipFile, OSError, EOFError, KeyError, ValueError, NotImplementedError) as error:
+        except UNREADABLE_ZIP as error:
             raise damaged() from error
         if seen.hexdigest() != self._told[name].get("sha256"):
             raise damaged()
@@ -100,7 +101,7 @@ def open_archive(file: IO[bytes], room: Path) -> Iterator[Archive]:
     """
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except UNREADABLE_ZIP as error:
         raise BadArchiveError(
             _("This is no zip, or only a part of one."),
             advice=_("Choose the file that “Save everything” gave you."),
@@ -150,7 +151,7 @@ def _most_bytes(name: str) -> int:
 def _manifest_of(archive: zipfile.ZipFile) -> bytes:
     try:
         return archive.read(MANIFEST)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except UNREADABLE_ZIP as error:
         raise damaged() from error
 
 

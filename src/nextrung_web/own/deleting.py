@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
-from nextrung_web.access import visible
+from nextrung_web.access import Owned, visible
 from nextrung_web.accounts.models import User
 from nextrung_web.own.rooms import bring_up_to_date, path_beside
 from nextrung_web.own.rows import files_of, owned_models, rows_of
@@ -18,8 +18,9 @@ def delete_everything(owner: User) -> None:
     """Delete every row and every file of a person; nothing is left of them but that they can come in."""
     bring_up_to_date(owner)
     with transaction.atomic():
-        names, paths = _on_disk(owner)
-        _forget_work(owner)
+        rows = [row for model in owned_models() for row in rows_of(model, owner)]
+        names, paths = _on_disk(rows)
+        _forget_work(rows)
         for model in reversed(owned_models()):
             visible(model._default_manager.all(), owner).delete()
     for name in names:
@@ -32,14 +33,12 @@ def delete_everything(owner: User) -> None:
     wipe_all()
 
 
-def _on_disk(owner: User) -> tuple[list[str], list[Path]]:
-    rows = [row for model in owned_models() for row in rows_of(model, owner)]
+def _on_disk(rows: list[Owned]) -> tuple[list[str], list[Path]]:
     names = [str(file.name) for row in rows for _, file in files_of(row)]
     return names, [path for row in rows if (path := path_beside(row))]
 
 
-def _forget_work(owner: User) -> None:
-    """Take work for this person off the list; it has nothing to be done with any more."""
-    rows = (row for model in owned_models() for row in rows_of(model, owner))
+def _forget_work(rows: list[Owned]) -> None:
+    """Take work for these rows off the list; it has nothing to be done with any more."""
     tasks = {str(task) for row in rows if (task := getattr(row, "task_id", ""))}
     DBTaskResult.objects.filter(pk__in=tasks).delete()

@@ -11,8 +11,8 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from nextrung import __version__
+from nextrung.data_folder import data_folder
 from nextrung.doctor import Finding, examine
-from nextrung.pay.rate.onet import data_folder
 
 
 @dataclass(frozen=True, kw_only=True)

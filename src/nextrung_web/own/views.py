@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nextrung.errors import NextRungError
 from nextrung_web.access import current_user, visible
 from nextrung_web.accounts.models import User
+from nextrung_web.ladder.beginning import in_words
 from nextrung_web.ladder.models import Application, Paper
 from nextrung_web.ladder.when import here
 from nextrung_web.own import facts
@@ -64,7 +65,7 @@ def bring(request: HttpRequest) -> HttpResponse:
     try:
         added = take_in(current_user(request), form.cleaned_data["zip"].file)
     except NextRungError as error:
-        form.add_error("zip", f"{error.what} {error.advice}".strip())
+        form.add_error("zip", in_words(error))
         return _page(request, form, 422)
     messages.success(request, _in_words(added[Application], sum(added.values())))
     return redirect("ladder")

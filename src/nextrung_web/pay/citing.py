@@ -68,18 +68,12 @@ class Citing:
         if page:
             yield words_of(key)[1], f"{address(self.typed, page)}#{Field(key=key, label='').id}"
         elif key.startswith("offer["):
-            offer = self.typed.offers[int(key[len("offer[") : key.index("]")]) - 1]
-            yield offer_name(self.typed, offer), f"{address(self.typed, 'pay_offers')}#offer-{offer.pk}"
+            place = int(key[len("offer[") : key.index("]")]) - 1
+            offer, name = self.typed.offers[place], self.typed.read.plan.offers[place].name
+            yield name, f"{address(self.typed, 'pay_offers')}#offer-{offer.pk}"
 
 
 def address(typed: Typed, name: str, *args: int) -> str:
     """Give the address of a page, of the application or on its own."""
     here = [] if typed.application is None else [typed.application.pk]
     return reverse(name, args=[*here, *args])
-
-
-def offer_name(typed: Typed, offer: object) -> str:
-    """Give the name of an offer as the plan has it."""
-    return next(
-        plan.name for plan, part in zip(typed.read.plan.offers, typed.offers, strict=True) if part == offer
-    )

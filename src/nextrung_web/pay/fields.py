@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 Words: TypeAlias = "str | StrPromise"
-Unit = Literal["hour", "day", "week", "month", "quarter", "year"]
 
 UNITS: dict[str, Words] = {
     "hour": _("an hour"),
@@ -78,10 +77,6 @@ class Field:
     def within(self, prefix: str) -> "Field":
         """Give the same field of one offer among several."""
         return replace(self, prefix=prefix)
-
-
-def _money(key: str, label: Words, per: Unit, units: Sequence[str] = (), **more: Words) -> Field:
-    return Field(key=key, label=label, per=per, units=tuple(units), **more)  # type: ignore[arg-type]
 
 
 def line_fields(category: Category, own: Sequence[str]) -> tuple[Field, ...]:
@@ -221,11 +216,11 @@ _TERMS = (
     Group(
         title=_("Health and retirement"),
         fields=(
-            _money(
-                "premiums_per_month",
-                _("Health premiums taken from the pay"),
-                "month",
-                ("week", "month", "year"),
+            Field(
+                key="premiums_per_month",
+                label=_("Health premiums taken from the pay"),
+                per="month",
+                units=("week", "month", "year"),
             ),
             Field(key="match.percent", label=_("Retirement: they add"), behind=_("% of what you put in")),
             Field(key="match.up_to_percent", label=_("They add that up to"), behind=_("% of the pay")),
@@ -271,14 +266,16 @@ _TERMS = (
     ),
 )
 
+_HOURS = Field(
+    key="hours_per_week",
+    label=_("Hours a week"),
+    behind=_("hours"),
+    hint=_("For pay by the hour; 40 if blank."),
+)
+_MOVING = Field(key="moving_costs", label=_("What moving there would cost you, once"), behind=_("dollars"))
 NOW = (
     Field(key="now.base", label=_("What you earn now, before tax"), per="year", units=_OF_A_JOB),
-    Field(
-        key="now.hours_per_week",
-        label=_("Hours a week"),
-        behind=_("hours"),
-        hint=_("For pay by the hour; 40 if blank."),
-    ),
+    replace(_HOURS, key="now.hours_per_week"),
     Field(
         key="now.lost_by_leaving",
         label=_("What leaving would cost you, once"),
@@ -289,12 +286,7 @@ NOW = (
 OFFER = (
     Field(key="name", label=_("Who offers it"), kind="words"),
     Field(key="base", label=_("Base pay, before tax"), per="year", units=_OF_A_JOB),
-    Field(
-        key="hours_per_week",
-        label=_("Hours a week"),
-        behind=_("hours"),
-        hint=_("For pay by the hour; 40 if blank."),
-    ),
-    Field(key="moving_costs", label=_("What moving there would cost you, once"), behind=_("dollars")),
+    _HOURS,
+    _MOVING,
 )
-HERE = Field(key="job.moving_costs", label=_("What moving there would cost you, once"), behind=_("dollars"))
+HERE = replace(_MOVING, key="job.moving_costs")

@@ -35,8 +35,7 @@ def offers(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         "choices": filled(typed, asked.CHOICES),
         "offers": [_shown(typed, offer) for offer in typed.offers],
         "can_add": len(typed.offers) < _MOST_OFFERS,
-        "has_this": typed.application is not None
-        and any(offer.application_id == typed.application.pk for offer in typed.offers),
+        "has_this": any(map(typed.is_for_this_job, typed.offers)),
     }
     if is_shown(request):
         paid = paid_for(typed)
@@ -47,7 +46,7 @@ def offers(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 def _shown(typed: Typed, offer: PlanPart) -> dict[str, Any]:
     plan = typed.read.plan.offers[typed.offers.index(offer)]
     wrong = typed.read.wrong.get(typed.key_of(offer, "this_job"), "")
-    is_here = typed.application is not None and offer.application_id == typed.application.pk
+    is_here = typed.is_for_this_job(offer)
     return {
         "part": offer,
         "remove": address(typed, "pay_remove_offer", offer.pk),
@@ -78,9 +77,7 @@ def add(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     if len(typed.offers) >= _MOST_OFFERS:
         messages.warning(request, _("Twelve offers are as many as can be held side by side."))
         return back_to(typed, "pay_offers", "offers")
-    is_here = request.POST.get("this_job") == "1" and not any(
-        typed.application and offer.application_id == typed.application.pk for offer in typed.offers
-    )
+    is_here = request.POST.get("this_job") == "1" and not any(map(typed.is_for_this_job, typed.offers))
     offer = PlanPart.objects.create(
         owner=typed.owner, kind=PlanPart.Kind.OFFER, application=typed.application if is_here else None
     )

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from nextrung_web.access import current_user, mine_or_404
 from nextrung_web.ladder.models import Application
+from nextrung_web.open_page import is_from_page
 from nextrung_web.pay.citing import address
 from nextrung_web.pay.plans import Typed, typed_for
 from nextrung_web.pay.sheet import Filled, keep_all
@@ -42,11 +43,6 @@ def page(request: HttpRequest, typed: Typed, name: str, context: dict[str, Any])
         "is_shown": shown,
     }
     return render(request, template, base | context)
-
-
-def is_from_page(request: HttpRequest) -> bool:
-    """Say whether an open page asks for a part of itself."""
-    return bool(getattr(request, "htmx", False))
 
 
 def is_shown(request: HttpRequest) -> bool:

@@ -33,6 +33,10 @@ class Typed:
     offers: tuple[PlanPart, ...]
     read: TypedPlan
 
+    def is_for_this_job(self, offer: PlanPart) -> bool:
+        """Say whether an offer is the one for the job of the application."""
+        return self.application is not None and offer.application_id == self.application.pk
+
     def key_of(self, offer: PlanPart, key: str) -> str:
         """Give the key path of a field of an offer."""
         return f"offer[{self.offers.index(offer) + 1}].{key}"

@@ -16,13 +16,13 @@ from nextrung.pay.household.budget import due_by_month
 from nextrung.pay.plan.typed import key_parts
 from nextrung_web.access import visible
 from nextrung_web.ladder.models import Application, Round
+from nextrung_web.open_page import is_from_page
 from nextrung_web.pay import fields as asked
 from nextrung_web.pay.citing import Citing, address
 from nextrung_web.pay.models import PlanAnswer
 from nextrung_web.pay.pages import (
     answer_to_form,
     in_page,
-    is_from_page,
     is_shown,
     page,
     states,
@@ -38,8 +38,6 @@ from nextrung_web.rounds.models import KeptBrief
 #: From this share on a title is taken as understood.
 _SURE = 0.7
 _MOST_LISTED = 20
-#: Rungs for which a brief is made.
-_WITH_BRIEF = (Round.Kind.FIRST, Round.Kind.SECOND, Round.Kind.FINAL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +124,7 @@ def _briefs(typed: Typed) -> str:
 def into_brief(request: HttpRequest, pk: int) -> HttpResponse:
     """Have the briefs of the rounds that are still ahead made again, with these numbers."""
     typed = typed_by(request, pk)
-    rounds = Round.objects.filter(application_id=pk, climbed_at=None, kind__in=_WITH_BRIEF)
+    rounds = Round.objects.filter(application_id=pk, climbed_at=None, kind__in=Round.INTERVIEWS)
     ahead = list(visible(rounds, typed.owner))
     for round_ in ahead:
         ask_for_brief(round_)
@@ -190,20 +188,21 @@ def remove_line(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def household(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Show who lives on the pay, as far as taxes care, and keep each field as it is left."""
-    typed = typed_by(request, pk)
     if request.method == "POST":
         return take(request, pk, lambda one: filled(one, asked.HOUSEHOLD), "pay_household")
+    typed = typed_by(request, pk)
     return page(request, typed, "household", {"fields": filled(typed, asked.HOUSEHOLD)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def rate(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Show what this work earns there with one's own numbers on it; title and place can be put right."""
-    typed = typed_by(request, pk)
     every = (*asked.JOB, *asked.POSTED, *asked.NEARER, asked.OCCUPATION)
     if request.method == "POST":
         return take(request, pk, lambda one: filled(one, every), "pay_rate")
-    posting = papers_for(typed.application).posting
+    typed = typed_by(request, pk)
+    papers = papers_for(typed.application)
+    posting = papers.posting
     context: dict[str, Any] = {
         "fields": filled(typed, _with_posting(posting)),
         "posted": filled(typed, asked.POSTED),
@@ -211,8 +210,8 @@ def rate(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         "posting": posting,
     }
     if is_shown(request):
-        paid = paid_for(typed)
-        found = readings(typed, paid.papers)
+        paid = paid_for(typed, papers)
+        found = readings(typed, papers)
         rate_found = paid.rate
         chosen = typed.read.plan.job.occupation
         context |= {

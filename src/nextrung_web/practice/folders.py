@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from nextrung.pay.rate.onet import data_folder
+from nextrung.data_folder import data_folder
 from nextrung.practice.mock.sessions import sessions_folder
 from nextrung_web.accounts.models import User
 

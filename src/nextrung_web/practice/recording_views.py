@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from nextrung_web.access import mine_or_404
+from nextrung_web.open_page import is_from_page
 from nextrung_web.practice.hearing import ask_to_hear, notice_given_up
 from nextrung_web.practice.holding import session_of
 from nextrung_web.practice.live import leave_off, listen_along, words_so_far
@@ -106,15 +107,11 @@ def progress(request: HttpRequest, key: UUID) -> HttpResponse:
     recording = notice_given_up(_mine(request, key))
     if not recording.is_under_way:
         where = reverse("interview", args=[recording.interview_id])
-        return HttpResponse(headers={"HX-Redirect": where}) if _is_htmx(request) else redirect(where)
+        return HttpResponse(headers={"HX-Redirect": where}) if is_from_page(request) else redirect(where)
     context = {"recording": recording, "seconds": seconds_of(recording.key)}
-    if _is_htmx(request):
+    if is_from_page(request):
         return render(request, "practice/_hearing.html", context)
     return redirect("interview", recording.interview_id)
-
-
-def _is_htmx(request: HttpRequest) -> bool:
-    return bool(getattr(request, "htmx", False))
 
 
 @require_safe

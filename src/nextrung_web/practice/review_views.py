@@ -12,7 +12,7 @@ from nextrung_web.ladder.models import Round
 from nextrung_web.practice.holding import session_of
 from nextrung_web.practice.models import MockInterview
 from nextrung_web.practice.overview import held_by
-from nextrung_web.practice.reviewing import ASPECT_NAMES, attempts_at, review_page
+from nextrung_web.practice.reviewing import ASPECT_NAMES, answers_to, attempts_at, review_page
 from nextrung_web.practice.views import my_interview
 
 
@@ -28,7 +28,7 @@ def review(request: HttpRequest, pk: int, place: int) -> HttpResponse:
         "place": place,
         "question": question,
         "page": review_page(row, session, place),
-        "attempts": len(attempts_at(question.key, held_by(current_user(request), None))),
+        "attempts": len(answers_to(question.key, held_by(current_user(request), None))),
     }
     return render(request, "practice/review.html", context)
 

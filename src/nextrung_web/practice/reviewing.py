@@ -257,14 +257,21 @@ def _part(session: Session, stretch: _Stretch, text: str, marked: list[Marked]) 
 # --- the same question, again ---------------------------------------------------------------------
 
 
-def attempts_at(key: str, every: Sequence[Held]) -> list[Attempt]:
-    """Give each answer to the question with this key, the oldest first."""
+def answers_to(key: str, every: Sequence[Held]) -> list[tuple[Held, Exchange]]:
+    """Give each answer to the question with this key, with its interview, the oldest first."""
     found = []
     for held in sorted(every, key=lambda one: one.session.began_at):
         keys = [question.key for question in held.session.plan.questions]
         answer = main_answer(held.session, keys.index(key)) if key in keys else None
-        if answer is None or answer.answer is None:
-            continue
+        if answer is not None and answer.answer is not None:
+            found.append((held, answer))
+    return found
+
+
+def attempts_at(key: str, every: Sequence[Held]) -> list[Attempt]:
+    """Give each answer to the question with this key as the page shows it, the oldest first."""
+    found = []
+    for held, answer in answers_to(key, every):
         place = next(at for at, one in enumerate(held.session.exchanges) if one is answer)
         recordings = {one.place: one.recording for one in all_said(held.row, held.session)}
         found.append(

@@ -178,8 +178,12 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         return _question_page(request, row, session, problem=problem, typed=text)
     if act == "pause":
         messages.success(request, _("It is kept. Go on with it whenever you like."))
-        return redirect("round_practice", row.round_id) if row.round_id else redirect("practice")
+        return _to_start(row.round_id)
     return redirect("interview_summary" if session.ending else "interview", pk)
+
+
+def _to_start(round_id: int | None) -> HttpResponse:
+    return redirect("round_practice", round_id) if round_id else redirect("practice")
 
 
 def _without_nul(request: HttpRequest) -> dict[str, str]:
@@ -258,4 +262,4 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     round_id = row.round_id
     row.delete()
     messages.success(request, _("The interview and its recordings are gone."))
-    return redirect("round_practice", round_id) if round_id else redirect("practice")
+    return _to_start(round_id)

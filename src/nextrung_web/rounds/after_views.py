@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from nextrung.errors import NextRungError
 from nextrung_web.ladder.beginning import in_words
 from nextrung_web.ladder.models import Round
+from nextrung_web.open_page import is_from_page
 from nextrung_web.rounds.after import MOST_CHARACTERS, Field, prompts, thanks
 from nextrung_web.rounds.debrief import as_notes, hand_on, keep_typed, round_after
 from nextrung_web.rounds.making import ask_for_brief
@@ -48,10 +49,10 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
         if request.POST.get("act") == "hand_on":
             return _hand_on(request, opened.round)
     except NextRungError as error:
-        if getattr(request, "htmx", False):
+        if is_from_page(request):
             return render(request, "rounds/_kept.html", {"problem": in_words(error)})
         return _page(request, opened, in_words(error))
-    if getattr(request, "htmx", False):
+    if is_from_page(request):
         return render(request, "rounds/_kept.html")
     messages.success(request, _("Kept."))
     return redirect("round_after", pk)

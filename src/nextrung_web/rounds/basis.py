@@ -45,5 +45,5 @@ def choices_of(round_: Round) -> Choices:
 
 def choices_holding_for(round_: Round) -> QuerySet[Choice]:
     """Give the choices made for a round, and the quotes that were added on any rung of its ladder."""
-    is_quotechoices_holding_for = Q(kind=Choice.Kind.QUOTE, round__application=round_.application_id)
-    return Choice.objects.filter(Q(round=round_) | is_quotechoices_holding_for)
+    is_quote_of_its_ladder = Q(kind=Choice.Kind.QUOTE, round__application=round_.application_id)
+    return Choice.objects.filter(Q(round=round_) | is_quote_of_its_ladder)

@@ -1,5 +1,7 @@
 """What is typed after a round: kept word for word, and read as the notes for the next one."""
 
+from operator import attrgetter
+
 from django.db import transaction
 
 from nextrung_web.ladder.beginning import take_day_from_notes
@@ -34,14 +36,10 @@ def as_notes(round_: Round) -> str:
 
 def round_after(round_: Round) -> Round | None:
     """Give the rung above that is not climbed yet and has interviews; None where there is none."""
-    above = _RUNGS[_RUNGS.index(round_.kind) + 1 : -1]
+    above = _RUNGS[round_.height + 1 : -1]
     rounds = Round.objects.filter(application=round_.application_id, climbed_at=None, kind__in=above)
-    ordered = sorted(rounds.select_related("application__owner", "notes"), key=_height)
+    ordered = sorted(rounds.select_related("application__owner", "notes"), key=attrgetter("height"))
     return ordered[0] if ordered else None
-
-
-def _height(round_: Round) -> int:
-    return _RUNGS.index(round_.kind)
 
 
 @transaction.atomic
@@ -68,10 +66,10 @@ def bring_debrief(round_: Round) -> None:
     """
     if round_.notes is not None:
         return
-    below = _RUNGS[1 : _RUNGS.index(round_.kind)]
+    below = _RUNGS[1 : round_.height]
     told = Round.objects.filter(
         application=round_.application_id, kind__in=below, typed__kind=Typed.Kind.DEBRIEF
     ).distinct()
-    before = max(told.select_related("application__owner"), key=_height, default=None)
+    before = max(told.select_related("application__owner"), key=attrgetter("height"), default=None)
     if before is not None:
         hand_on(before, round_)

@@ -8,12 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from nextrung.brief.as_calendar import brief_to_calendar
-from nextrung.brief.as_html import brief_to_html
 from nextrung.brief.as_json import brief_to_json
-from nextrung.brief.as_pdf import brief_to_pdf
 from nextrung.brief.brief import Papers, make_brief
 from nextrung.brief.records import Brief
+from nextrung.brief.render import draw
 from nextrung.engines.choose import load_embedder
 from nextrung.errors import NextRungError
 from nextrung.prepare import with_pay
@@ -87,10 +85,10 @@ def _brief_of(round_: Round) -> Brief:
 
 def _files_of(brief: Brief) -> dict[str, bytes]:
     return {
-        "page": brief_to_html(brief).encode(),
-        "paper": brief_to_pdf(brief, "us-letter"),
-        "paper_a4": brief_to_pdf(brief, "a4"),
-        "calendar": brief_to_calendar(brief),
+        "page": draw(brief, "html"),
+        "paper": draw(brief, "pdf", "us-letter"),
+        "paper_a4": draw(brief, "pdf", "a4"),
+        "calendar": draw(brief, "ics"),
     }
 
 

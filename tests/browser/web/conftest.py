@@ -6,6 +6,9 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.test_brief_page import CHROMIUM, FLAGS
+from tests.web.conftest import me
+
+__all__ = ["me"]  # the fixture is used by name
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -48,13 +51,6 @@ def opened(browser, live_server, me):
     yield open_page
     for context in contexts:
         context.close()
-
-
-@pytest.fixture
-def me(db):
-    from nextrung_web.accounts.models import local_user
-
-    return local_user()
 
 
 @pytest.fixture

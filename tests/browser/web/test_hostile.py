@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.web.looking import is_too_wide
 from tests.browser.web.test_offline import is_file, kind_of, links_on
 from tests.web.everything import fill
 from tests.web.ladder.test_hostile import POSTING, RESUME
@@ -37,7 +38,7 @@ def test_nothing_of_it_runs_on_any_page_and_none_is_wider_than_a_telephone(opene
         seen.add(kind_of(address))
         answer = page.goto(f"{live_server.url}{address}")
         assert answer.status == 200, address
-        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+        if is_too_wide(page):
             wide.append(address)
         waiting += links_on(page)
     assert len(seen) > 12

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from tests.browser.web.looking import WINDOWS, is_too_wide, see_that_it_is_for_everybody, unfold
 from tests.web.ladder.test_hostile import POSTING, RESUME
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,26 +24,14 @@ def addresses(ladder):
     }
 
 
-def is_too_wide(page):
-    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"viewport": {"width": 1440, "height": 900}},
-        {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
-    ],
-)
+@pytest.mark.parametrize("options", WINDOWS)
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(opened, ladder, options):
     page = opened(**options, bypass_csp=True)
     home = page.url.rstrip("/")
     for name, address in addresses(ladder).items():
         page.goto(home + address)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        found = Axe().run(page)
-        assert not found.response["violations"], f"{name}: {found.generate_report()}"
-        assert not is_too_wide(page), name
+        unfold(page)
+        see_that_it_is_for_everybody(page, name)
 
 
 def test_no_page_breaks_its_own_policy(opened, ladder):

@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.web.looking import WINDOWS, see_that_it_is_for_everybody
 from tests.web.everything import work_off
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,20 +53,12 @@ def test_nothing_is_asked_of_another_computer(opened, live_server, ladder):
     assert said == []
 
 
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"viewport": {"width": 1440, "height": 900}},
-        {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
-    ],
-)
+@pytest.mark.parametrize("options", WINDOWS)
 def test_the_settings_are_for_everybody(opened, live_server, ladder, options):
     page = opened("/settings/", **options, bypass_csp=True)
     for address in ("/settings/", "/settings/delete/"):
         page.goto(f"{live_server.url}{address}")
-        found = Axe().run(page)
-        assert not found.response["violations"], found.generate_report()
-        assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), address
+        see_that_it_is_for_everybody(page, address)
 
 
 def test_everything_is_saved_deleted_and_brought_back(opened, live_server, ladder, tmp_path):

@@ -1,12 +1,12 @@
 """The money in a real browser: kept as a field is left, at every width, with and without scripts."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from nextrung_web.pay.models import PlanAnswer, PlanPart
 from nextrung_web.pay.plans import keep, living_of
+from tests.browser.web.looking import WINDOWS, is_too_wide, see_that_it_is_for_everybody, unfold
 from tests.web.ladder.test_hostile import BIDI, SCRIPT
 from tests.web.pay.test_pages import LIVING
 
@@ -33,27 +33,15 @@ def settled(page):
     expect(page.locator(".later a[href='?shown=1']")).to_have_count(0, timeout=30_000)
 
 
-def is_too_wide(page):
-    return page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"viewport": {"width": 1440, "height": 900}},
-        {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
-    ],
-)
+@pytest.mark.parametrize("options", WINDOWS)
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(opened, filled, options):
     page = opened(**options, bypass_csp=True)
     home = page.url.rstrip("/")
     for address in (reverse(name, args=args) for name in NAMES for args in ([filled.pk], [])):
         page.goto(home + address)
         settled(page)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        found = Axe().run(page)
-        assert not found.response["violations"], f"{address}: {found.generate_report()}"
-        assert not is_too_wide(page), address
+        unfold(page)
+        see_that_it_is_for_everybody(page, address)
 
 
 def test_no_page_breaks_its_own_policy(opened, filled):

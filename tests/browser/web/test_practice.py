@@ -13,11 +13,11 @@ import wave
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from nextrung.engines.whisper import find_whisper
 from tests.browser.test_brief_page import CHROMIUM, FLAGS
+from tests.browser.web.looking import WINDOWS, see_that_it_is_for_everybody
 
 SAID = "Last spring at Tallow Yard, forty orders a week went out late. I called each driver myself."
 SERVE = (
@@ -274,13 +274,7 @@ def test_typing_works_without_javascript(opened):
     expect(page.locator("h1")).to_have_text("How it went")
 
 
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"viewport": {"width": 1440, "height": 900}},
-        {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
-    ],
-)
+@pytest.mark.parametrize("options", WINDOWS)
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(opened, server, options):
     page = opened(**options, bypass_csp=True)
     begin(page)
@@ -290,13 +284,8 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(opened, server, 
     )
     page.get_by_role("button", name="That is my answer").click()
     for address in (here, f"{here}answers/0/", f"{here}answers/0/attempts/", f"{here}summary/"):
-        assert found_wrong(page, address) == [], address
+        page.goto(address)
+        see_that_it_is_for_everybody(page, address)
     for address in ("/practice/", "/practice/progress/"):
-        assert found_wrong(page, f"{server.address}{address}") == [], address
-
-
-def found_wrong(page, address):
-    page.goto(address)
-    found = [each["id"] for each in Axe().run(page).response["violations"]]
-    is_too_wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-    return [*found, *(["too wide"] if is_too_wide else [])]
+        page.goto(f"{server.address}{address}")
+        see_that_it_is_for_everybody(page, address)

@@ -1,10 +1,9 @@
 """The room of a round in a real browser: read, choose, type, print, at every width."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.web.test_ladder_pages import is_too_wide
+from tests.browser.web.looking import WINDOWS, see_that_it_is_for_everybody, unfold
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,22 +31,14 @@ def pages(room):
     return [room, f"{room}print/", *(f"{room}{part.slug}/" for part in PARTS), *library]
 
 
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"viewport": {"width": 1440, "height": 900}},
-        {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"},
-    ],
-)
+@pytest.mark.parametrize("options", WINDOWS)
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(opened, room, options):
     page = opened(**options, bypass_csp=True)
     home = page.url.rstrip("/")
     for address in pages(room):
         page.goto(home + address)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        found = Axe().run(page)
-        assert not found.response["violations"], f"{address}: {found.generate_report()}"
-        assert not is_too_wide(page), address
+        unfold(page)
+        see_that_it_is_for_everybody(page, address)
 
 
 def test_no_page_breaks_its_own_policy(opened, room):

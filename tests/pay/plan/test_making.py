@@ -13,9 +13,10 @@ from nextrung.cli import main
 from nextrung.demo import demo_papers
 from nextrung.intake.records import Posting, StatedPay
 from nextrung.pay.plan.file import read_plan
-from nextrung.pay.plan.json_document import encode_money, plan_to_json
+from nextrung.pay.plan.json_document import plan_to_json
 from nextrung.pay.plan.making import find_rate, make_pay_plan
 from nextrung.pay.plan.text_lines import plan_lines
+from nextrung.plain_json import encode
 from nextrung.prepare import prepare
 from nextrung.sources import Source
 from tests.pay.plans import PLAN, plan_of
@@ -138,7 +139,7 @@ def test_an_empty_plan_says_what_is_blank():
 
 
 def test_the_same_plan_gives_the_same_bytes():
-    first, second = (encode_money(plan_to_json(make_pay_plan(plan_of(OFFERED)))) for _ in range(2))
+    first, second = (encode(plan_to_json(make_pay_plan(plan_of(OFFERED)))) for _ in range(2))
     assert first == second
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nextrung.practice.against_papers import said_otherwise
 from nextrung.practice.answer_text import AnswerText
 from nextrung.practice.flaws import find_flaws
 from nextrung.practice.papers import PracticePapers
@@ -92,7 +93,8 @@ def test_no_words_no_flaw():
 
 
 def test_without_papers_nothing_of_them_is_said():
-    assert _kinds(_STORY, "story", _TOLD, papers=PracticePapers()) == []
+    otherwise = said_otherwise(_STORY, AnswerText(_TOLD), PracticePapers())
+    assert _kinds(_STORY, "story", _TOLD, otherwise=otherwise) == []
 
 
 @pytest.mark.parametrize("part", ["for_tuning", "set_aside"])

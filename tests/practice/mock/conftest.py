@@ -2,8 +2,8 @@ import pytest
 
 from nextrung.brief.brief import Papers, make_brief
 from nextrung.demo import DEMO_NOW, demo_papers
+from nextrung.intake.papers import read_papers
 from nextrung.practice.mock.material import Job, Material
-from nextrung.prepare import read_papers
 
 
 @pytest.fixture(scope="session")

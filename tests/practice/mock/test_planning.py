@@ -1,9 +1,11 @@
+from collections import Counter
+
 import msgspec
 import pytest
 
 from nextrung.practice.mock.interviewers import UnknownInterviewerError, choose_interviewer
 from nextrung.practice.mock.material import Job, general_material
-from nextrung.practice.mock.planning import parts_of, plan_interview, question_key
+from nextrung.practice.mock.planning import plan_interview, question_key
 from nextrung.practice.mock.records import Plan
 from nextrung.practice.mock.surprise import surprises
 from nextrung.preparation.bank import bank
@@ -18,7 +20,7 @@ def texts(plan):
 def test_minutes_decide_how_many_questions_there_are(demo_material, minutes, count):
     plan = plan_interview(demo_material, number=1, minutes=minutes)
     assert len(plan.questions) == count + 1
-    parts = parts_of(plan.questions)
+    parts = Counter(question.part for question in plan.questions)
     assert parts["surprise"] == parts["ask_us"] == 1
     assert parts["repeat"] >= 1
     assert parts["new"] >= 1

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from nextrung.demo import demo_papers
+from tests.web import everything
 
 #: When the papers of the example were given, which settles the year of "December 3".
 GIVEN_AT = datetime(2026, 11, 25, 18, tzinfo=UTC)
@@ -93,11 +93,4 @@ def another(db, stored):
 @pytest.fixture
 def work_off():
     """Do the work that waits, as the worker would."""
-
-    def work():
-        for waiting in DBTaskResult.objects.ready():
-            waiting.claim("test")
-            arguments = waiting.args_kwargs
-            waiting.set_successful(waiting.task.call(*arguments["args"], **arguments["kwargs"]))
-
-    return work
+    return everything.work_off

@@ -3,14 +3,9 @@
 import pytest
 
 from nextrung.engines.choose import load_embedder
+from tests.web.own.conftest import kept_here
 
-
-@pytest.fixture(autouse=True)
-def kept_here(tmp_path, monkeypatch, settings):
-    monkeypatch.setenv("NEXTRUNG_DATA", str(tmp_path))
-    settings.DATA = tmp_path / "web"
-    settings.STORAGES["default"]["OPTIONS"]["location"] = tmp_path / "web" / "files"
-    return tmp_path
+__all__ = ["kept_here"]  # the fixture is used by name
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -12,4 +12,9 @@ Boilerplate = Literal["legal", "legal_topics", "apply", "benefits", "culture"]
 @cache
 def boilerplate(name: Boilerplate) -> PhraseList:
     """Give the phrases of the list `name`."""
-    return PhraseList(load_table("boilerplate", dict[Boilerplate, tuple[str, ...]])[name])
+    return PhraseList(_table()[name])
+
+
+@cache
+def _table() -> dict[Boilerplate, tuple[str, ...]]:
+    return load_table("boilerplate", dict[Boilerplate, tuple[str, ...]])

@@ -5,7 +5,7 @@ import re
 from nextrung.intake._years_and_degrees import degree_start, years_span, years_unsaid
 from nextrung.intake.posting.requirement_kind import kind_of
 from nextrung.intake.posting.requirement_words import cue_start, praises_skill, says_nice, words
-from nextrung.intake.posting.seam import LIKEWISE, SEPARATOR, Seam, after_opening, stands_alone
+from nextrung.intake.posting.seam import LIKEWISE, ONE_OF, SEPARATOR, Seam, after_opening, stands_alone
 from nextrung.intake.posting.seam_clauses import begins_with_subject, begins_with_verb, says_who_does
 from nextrung.intake.posting.seam_kinds import begins_with_other_kind
 
@@ -39,8 +39,6 @@ _RECORD = re.compile(
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"[\s-]+(?!(?:and|or|skills?\W*$)\b)\w")
 _ARTICLE = re.compile(r"(?:an?|the|your|some)\s", re.IGNORECASE)
-#: "a diploma, a degree, or a pass mark" is one thing.
-_ONE_OF = re.compile(r"[^,;]{2,60}, or\s", re.IGNORECASE)
 _HAVING = re.compile(
     r"^(?:must |should |will )?(?:have|has|having|hold|holds|need|needs|own|owns)\s", re.IGNORECASE
 )
@@ -140,7 +138,7 @@ def years_again(text: str) -> float | None:
 
 def _names_another_thing(seam: Seam) -> bool:
     """Read "You need a valid licence, your own tools and an insured van" as three, by their articles."""
-    if seam.joint not in ("", "and", "plus") or not _THING.match(seam.rest) or _ONE_OF.match(seam.rest):
+    if seam.joint not in ("", "and", "plus") or not _THING.match(seam.rest) or ONE_OF.match(seam.rest):
         return False
     left = _HAVING.sub("", seam.left.lstrip())
     return _THING.match(left) is not None and not _HOLDS_LIST.search(left) and len(seam.chunk.split()) > 1

@@ -39,6 +39,10 @@ SEPARATOR = re.compile(
 LIKEWISE = re.compile(r"(?:so (?:would|is|are|will|does|do)|as (?:is|are|would))\s", re.IGNORECASE)
 
 
+#: "a diploma, a degree, or a pass mark" are one thing, met in several ways.
+ONE_OF = re.compile(r"[^,;]{2,60}, or\s", re.IGNORECASE)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Seam:
     """A place where a requirement may end and another begin."""

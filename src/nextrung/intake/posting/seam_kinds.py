@@ -5,7 +5,7 @@ import re
 from nextrung.intake._years_and_degrees import degree_start
 from nextrung.intake.posting.requirement_kind import kind_of
 from nextrung.intake.posting.requirement_words import words
-from nextrung.intake.posting.seam import SEPARATOR, Seam, after_opening
+from nextrung.intake.posting.seam import ONE_OF, SEPARATOR, Seam, after_opening
 
 #: So far into a piece a degree or a number of years may be named and still begin it, in characters.
 _NEAR = 26
@@ -31,8 +31,6 @@ _BARELY = re.compile(
 )
 _A = re.compile(r"an?\s", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"(?:day|night|evening|morning|weekend)s?$", re.IGNORECASE)
-#: "a diploma, a degree, or a passing score" are one, met in several ways.
-_ONE_OF_SEVERAL = re.compile(r"[^,;]{2,60}, or\s", re.IGNORECASE)
 #: "a criminal and credit history check" is one check.
 _OPENS_CHECK = re.compile(
     r"(?:an?|the|all|your|pass\w*|clear|undergo|complete|able|be|must|have|hold|submit|successful\w*)\s",
@@ -45,7 +43,7 @@ def begins_with_other_kind(seam: Seam) -> bool:
     kind = _kind_begun(seam)
     if kind is None:
         return False
-    if kind in ("degree", "licence") and seam.joint == "" and _ONE_OF_SEVERAL.match(seam.rest):
+    if kind in ("degree", "licence") and seam.joint == "" and ONE_OF.match(seam.rest):
         return False
     if kind == "shift" and seam.has_comma == (seam.joint == "") and _DAY_BEFORE.search(seam.left):
         return False

@@ -13,6 +13,7 @@ from nextrung.intake.posting.sections import Passage, passages
 from nextrung.intake.posting.sentence import PostingSentence, Role
 from nextrung.intake.posting.sentence_ends import posting_sentence_spans
 from nextrung.intake.posting.signs import EMPLOYER_SPEAKS, GETS, gives_contact
+from nextrung.intake.posting.talk import MONEY
 from nextrung.intake.posting.weighing import Weighed, weigh_all
 from nextrung.intake.posting.wishes import with_wishes
 
@@ -34,7 +35,6 @@ _ENUMERATION = re.compile(r"^\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})[.)]\s+")
 _JOINTS_AROUND = re.compile(r"[\s,;]+(?:(?:and|or)\W*)?$|^(?:and|or)(?:\s|$)", re.IGNORECASE)
 _TWO_LETTERS = re.compile(r"\w{2}")
 _WE_OFFER = re.compile(r"we (?:also )?(?:offer|provide|pay|cover)\b", re.IGNORECASE)
-_PAY_FIRST = re.compile(r"[$£€]\s?\d")
 _REPORTING_LINE = re.compile(
     r"(?:you(?: will|['’]ll)?|this (?:role|position)) reports? (?:directly )?to\b[^,]{0,60}$", re.IGNORECASE
 )
@@ -130,7 +130,7 @@ def _role_of_the_rest(piece: _Piece) -> Role:
     is_small_print = boilerplate("apply").stands_in(text) or boilerplate("legal_topics").stands_in(text)
     if is_small_print and not is_listed:
         return "none"
-    if section == "pay" or (is_listed and _PAY_FIRST.match(text)):
+    if section == "pay" or (is_listed and MONEY.match(text)):
         return "pay"
     if section == "benefits":
         return "none" if text.endswith("?") else "benefit"

@@ -13,6 +13,7 @@ from nextrung.intake.posting.head import (
     without_shouts,
 )
 from nextrung.intake.posting.labels import Fact, Labelled, fact_words
+from nextrung.intake.posting.talk import MONEY
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.words import employer_score, title_score
 
@@ -21,7 +22,6 @@ PLAIN = 1.5
 #: A title found in prose has no more words.
 _TITLE_WORDS = 6
 
-_MONEY = re.compile(r"[$£€]\s?\d")
 #: "(full-time)", "(with 0.6 classroom assignment)"; "(Nights)" and "(KM)" are part of a title.
 _ASIDE = re.compile(
     r"\s*\((?:[a-z#]|\d[\d.]* ?(?:hours|hrs|FTE|%|months)|Full|Part|Remote|Hybrid|Req|Job)[^()]*\)\s*$"
@@ -71,7 +71,7 @@ def _title_alone(document: Document, found: Found, names: Sequence[Found]) -> Fo
         left, right = text[: joint.start()], text[joint.end() :]
         says_how = fact_words("employed").begins(right) > 0
         is_employer = not has_employer and is_employer_beside(document, right, joint[0], found.line)
-        if title_score(left) >= PLAIN and (says_how or is_employer or _MONEY.search(right)):
+        if title_score(left) >= PLAIN and (says_how or is_employer or MONEY.search(right)):
             return Found(text=left, line=found.line)
     return Found(text=text, line=found.line)
 

@@ -7,15 +7,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from nextrung.calendar_words import MONTHS
 from nextrung.pay.amounts import AmountError, read_amount
 from nextrung.pay.records import Budget, BudgetLine
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-    *("November", "December"),
-)
 #: What the other keys of a plan that may be blank stand for.
 _OTHER_WORDS = {
     "job.title": "its title",

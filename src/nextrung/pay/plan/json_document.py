@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-import msgspec
-
 from nextrung.pay.amounts import CENT
 from nextrung.pay.household.budget import due_by_month, totals
 from nextrung.pay.rate.json_lines import rate_to_json
@@ -14,12 +12,6 @@ from nextrung.sources import Point, source_to_json
 
 SCHEMA = "nextrung/pay-plan/1"
 Json = dict[str, Any]
-
-
-def encode_money(value: Json) -> bytes:
-    """Write plain values as indented JSON; amounts are numbers, exact to the cent."""
-    content = msgspec.json.Encoder(decimal_format="number").encode(value)
-    return msgspec.json.format(content, indent=2) + b"\n"
 
 
 def plan_to_json(plan: PayPlan) -> Json:

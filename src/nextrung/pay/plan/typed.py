@@ -38,6 +38,8 @@ _AMOUNTS = frozenset(
 _FLAG, _AGES = "this_job", "children"
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+#: The place of a child among the ages, which are typed into one field.
+_CHILD = re.compile(r"(?<=children)\[\d+\]$")
 _OFFER = re.compile(r"offer\[(\d+)\]")
 _TABLES = ("job", "household", "budget", "savings", "now", "offer", "choices")
 _HEAD = "Your plan. Amounts are US dollars; a number alone is by the month. Blank is not zero."
@@ -67,10 +69,11 @@ def plan_from_words(words: Words, file: str) -> TypedPlan:
         try:
             return TypedPlan(plan=parse_plan(text, file), text=text, wrong=wrong)
         except PlanMistakeError as mistake:
-            keys = _meant(mistake.path, left)
+            path = _CHILD.sub("", mistake.path)
+            keys = _meant(path, left)
             if not keys:
                 raise
-            wrong[_shown_at(mistake.path, keys)] = mistake.wrong
+            wrong[_shown_at(path, keys)] = mistake.wrong
             for key in keys:
                 del left[key]
 
@@ -146,7 +149,6 @@ def _number(words: str) -> Item | str:
 
 def _meant(path: str, words: Words) -> tuple[str, ...]:
     """Give the keys that a mistake is about: that key, those in that table, or those around it."""
-    path = re.sub(r"(?<=children)\[\d+\]$", "", path)
     while path:
         keys = tuple(_at_or_in(path, words))
         if keys:
@@ -161,6 +163,5 @@ def _at_or_in(path: str, words: Iterable[str]) -> Iterator[str]:
 
 def _shown_at(path: str, keys: Sequence[str]) -> str:
     """Give the field beside which a mistake is told: the one it names, or the first of that table."""
-    path = re.sub(r"(?<=children)\[\d+\]$", "", path)
     inside = [key for key in keys if key.startswith(f"{path}.")]
     return inside[0] if inside else path

@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from math import prod
 
+from nextrung.calendar_words import MONTHS
 from nextrung.errors import NextRungError
-from nextrung.pay.household.budget import MONTHS
 from nextrung.pay.records import Adjustment, ForYou, GoingRate, Percentile, Wages
 from nextrung.sources import Source
 from nextrung.tables import load_table

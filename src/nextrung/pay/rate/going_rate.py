@@ -9,7 +9,7 @@ from nextrung.pay.rate.experience import part_for_you
 from nextrung.pay.rate.occupation import find_occupation
 from nextrung.pay.rate.places import find_wage_area
 from nextrung.pay.rate.posted import hold_against_market, within_posting
-from nextrung.pay.rate.wages import FoundWages, find_wages, wage_source
+from nextrung.pay.rate.wages import TOP_PER_YEAR, FoundWages, find_wages, wage_source
 from nextrung.pay.records import Adjustment, GoingRate, Occupation, WageArea, Wages
 from nextrung.pay.settle.said import find_other_currencies, left_out, without_other_currency
 
@@ -104,7 +104,7 @@ def _bounds(found: FoundWages) -> tuple[str, ...]:
     if not found.wages.at_least:
         return ()
     names = " and ".join(f"the {name[1:]}th percentile" for name in sorted(found.wages.at_least))
-    return (f"{names[0].upper()}{names[1:]} is published only as $239,200 or more.",)
+    return (f"{names[0].upper()}{names[1:]} is published only as ${TOP_PER_YEAR:,} or more.",)
 
 
 def _with_posting(rate: GoingRate, posting: Posting | None) -> GoingRate:

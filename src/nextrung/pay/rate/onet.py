@@ -6,19 +6,18 @@ user names, and keeps the titles in the user's own data folder.
 
 import csv
 import io
-import os
-import sys
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
+from nextrung.data_folder import data_folder
 from nextrung.errors import OutputError, UnreadableDocumentError
 from nextrung.pay.rate.title_index import title_index
 from nextrung.pay.rate.title_words import title_words
+from nextrung.zip_files import UNREADABLE_ZIP
 
 ATTRIBUTION = (
     "O*NET Database, U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), CC BY 4.0"
@@ -38,18 +37,6 @@ class OnetTitles(msgspec.Struct, frozen=True):
 
     source: str
     titles: dict[str, str]
-
-
-def data_folder() -> Path:
-    """Give the user's data folder: NEXTRUNG_DATA, or the place that the system has for such data."""
-    if given := os.environ.get("NEXTRUNG_DATA"):
-        return Path(given)
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "nextrung"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "nextrung"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "nextrung"
 
 
 def add_onet(content: bytes, source: str) -> int:
@@ -121,7 +108,7 @@ def _table_of(content: bytes, source: str) -> str:
                     "The alternate titles in it are far too long.", file=source, advice=_ADVICE
                 )
             return _decoded(archive.read(name), source)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError) as error:
+    except UNREADABLE_ZIP as error:
         raise UnreadableDocumentError("This ZIP file is damaged.", file=source, advice=_ADVICE) from error
 
 

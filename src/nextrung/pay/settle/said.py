@@ -57,14 +57,14 @@ class Named:
 
 
 @cache
-def _patterns() -> tuple[tuple[By, re.Pattern[str]], ...]:
-    """Give how one tells whose number it was, first that fits first; the words before it are looked at."""
+def _patterns() -> tuple[tuple[By, re.Pattern[str], bool], ...]:
+    """Give how one tells whose number it was, first that fits first; True: by the words before it."""
     whose, wishes = load_table("consistency", _Consistency).whose, load_table("speaking", _Speaking).whose
     return (
-        ("present", re.compile(wishes.present)),
-        ("you", re.compile(wishes.wish)),
-        ("they", re.compile(whose.theirs)),
-        ("you", re.compile(whose.mine)),
+        ("present", re.compile(wishes.present), True),
+        ("you", re.compile(wishes.wish), True),
+        ("they", re.compile(whose.theirs), False),
+        ("you", re.compile(whose.mine), False),
     )
 
 
@@ -110,9 +110,8 @@ def _named(pays: tuple[StatedPay, ...]) -> Iterator[Named]:
 
 def _by(pay: StatedPay) -> By:
     words = _words_before(pay)
-    for by, pattern in _patterns():
-        looked_at = words if pattern in (_patterns()[0][1], _patterns()[1][1]) else pay.source.quote
-        if pattern.search(looked_at):
+    for by, pattern, is_before in _patterns():
+        if pattern.search(words if is_before else pay.source.quote):
             return by
     return "unknown"
 

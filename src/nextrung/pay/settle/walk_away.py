@@ -115,7 +115,7 @@ def _numbers(walk_away: Decimal, aims: Aims) -> tuple[Decimal | None, Decimal | 
     if pay_range is None or is_beyond(walk_away, pay_range):
         return None, None, None
     top = pay_range.high if walk_away <= pay_range.high else pay_range.reach or walk_away
-    aimed = pay_range.low + _position(aims.fit) * (pay_range.high - pay_range.low)
+    aimed = _aimed(pay_range, aims.fit)
     target = max(walk_away, min(_round(aimed, aims.unit), top))
     low = max(target, min(_round((target + top) / 2, aims.unit), top))
     high = max(low, top)
@@ -124,6 +124,10 @@ def _numbers(walk_away: Decimal, aims: Aims) -> tuple[Decimal | None, Decimal | 
         high = max(aims.said.most, low)
         target = min(target, low)
     return target, low, high
+
+
+def _aimed(pay_range: PayRange, fit: Decimal | None) -> Decimal:
+    return pay_range.low + _position(fit) * (pay_range.high - pay_range.low)
 
 
 def _position(fit: Decimal | None) -> Decimal:
@@ -220,7 +224,7 @@ def _why_numbers(walk_away: Decimal, target: Decimal | None, aims: Aims) -> Iter
     if target is None:
         yield Point(text=_why_not_reached(walk_away, pay_range, aims.unit), sources=pay_range.sources)
         return
-    aimed = pay_range.low + _position(aims.fit) * (pay_range.high - pay_range.low)
+    aimed = _aimed(pay_range, aims.fit)
     met = (
         ""
         if aims.fit is None

@@ -77,12 +77,17 @@ def against_resume(answer: AnswerText, resume: Resume, year_now: int | None) -> 
     """Give what an answer says that the résumé says differently; silence is no proof that all agrees."""
     told = counted_lines(told_lines(resume))
     for sentence in answer.sentences:
-        if _OWN.search(sentence.text):
+        if is_of_oneself(sentence):
             yield from _other_numbers(sentence, resume, told)
             yield from _other_time(sentence, resume, year_now)
             yield from _unheld_degree(sentence, resume)
             yield from _unheld_title(sentence, resume)
             yield from _only_helped(sentence, resume)
+
+
+def is_of_oneself(sentence: Sentence) -> bool:
+    """Tell what one says of oneself, or of "us", from what is said of others."""
+    return _OWN.search(sentence.text) is not None
 
 
 def other_number(sentence: Sentence, told: Sequence[CountedLine]) -> Iterator[tuple[Counted, Statement]]:

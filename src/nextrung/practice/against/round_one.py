@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from nextrung.intake.records import Notes, Resume
 from nextrung.pay.settle.said import find_named_pay
-from nextrung.practice.against.resume import counted_lines, finding, other_number
+from nextrung.practice.against.resume import counted_lines, finding, is_of_oneself, other_number
 from nextrung.practice.answer_text import AnswerText, Sentence
 from nextrung.practice.records import Finding
 from nextrung.preparation.resume_stories import content_words, stories_of
 from nextrung.preparation.told import all_said
 from nextrung.sources import Statement
 
-_OWN = re.compile(r"\b(?:I|I['’]\w+|my|we|our)\b")
 _START = re.compile(r"\b(?:start|starting|begin|available|join|notice)\b", re.IGNORECASE)
 _START_HERE = re.compile(
     r"\bI (?:could|can|would|will) (?:start|begin|be available|join)\b|\bnotice\b", re.IGNORECASE
@@ -44,7 +43,7 @@ def against_round_one(question: str, answer: AnswerText, notes: Notes) -> Iterat
     told = counted_lines(said)
     is_on_start = _START.search(question) is not None
     for sentence in answer.sentences:
-        if _OWN.search(sentence.text):
+        if is_of_oneself(sentence):
             for mine, line in other_number(sentence, told):
                 yield finding("against_round_one", sentence, mine.span, OTHER_NUMBER, line.source)
             yield from _other_pay(sentence, notes)

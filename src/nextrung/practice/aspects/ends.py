@@ -60,7 +60,7 @@ def _worth(reading: Reading, segment: Segment, *, is_closing: bool) -> float:
     ends = bool(reading.within("ending", segment))
     changes = bool(reading.within("changed", segment))
     reacts = any(map(reading.is_of_others, reading.within("reaction", segment)))
-    has_number = any(segment.first <= at < segment.end for at in reading.numbers)
+    has_number = any(map(segment.holds, reading.numbers))
     happens = is_closing and not reading.within("learnt", segment) and bool(others_events(reading, segment))
     lasts = is_closing and bool(reading.within("lasting", segment))
     is_later = ends or bool(reading.within("time_of_day", segment))

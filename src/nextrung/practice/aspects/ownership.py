@@ -70,7 +70,7 @@ def _tells(kind: QuestionKind, reading: Reading, doing: Doing) -> float:
     if kind == "story":
         return 1.0 if is_past(reading.words[doing.at]) else _ROUTINE_TELLS
     segment = reading.segment_at(doing.at)
-    things = sum(segment.first <= at < segment.end for at, _ in reading.things)
+    things = sum(segment.holds(at) for at, _ in reading.things)
     is_loose = reading.within("general", segment) or reading.within("habit", segment)
     return _ROUTINE_TELLS if is_loose or things < _LEAST_THINGS else 1.0
 
@@ -90,7 +90,7 @@ def _score(kind: QuestionKind, reading: Reading, told: _Told) -> float:
 def _speaks(kind: QuestionKind, reading: Reading) -> bool:
     """Tell whether a person speaks: "I", "my", or deeds told without it; in a story "we" will do."""
     person = _SELF | (_ALL_OF_US if kind == "story" else frozenset())
-    told = sum(doing.whose == "mine" and is_past(reading.words[doing.at]) for doing in reading.doings)
+    told = sum(doing.whose == "mine" for doing in reading.done)
     return not person.isdisjoint(reading.words) or (told >= _TOLD_WITHOUT_I and reading.tells_of_one_time)
 
 

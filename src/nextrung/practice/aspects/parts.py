@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from nextrung.practice.aspects.doings import Doing, is_past
+from nextrung.practice.aspects.doings import Doing
 from nextrung.practice.aspects.ends import ends_of
 from nextrung.practice.aspects.reading import Reading
 from nextrung.practice.aspects.segments import Segment
@@ -34,8 +34,8 @@ def says_when_or_where(reading: Reading, segment: Segment) -> bool:
 
 def tells_a_step(reading: Reading, segment: Segment) -> bool:
     """Tell whether something was done there, whoever did it, with a thing named beside it."""
-    is_passive = any(segment.first <= at < segment.end for at in reading.passives)
-    names_a_thing = any(segment.first <= at < segment.end for at, _ in reading.things)
+    is_passive = any(map(segment.holds, reading.passives))
+    names_a_thing = any(segment.holds(at) for at, _ in reading.things)
     return names_a_thing and (is_passive or bool(_deeds(reading, segment)))
 
 
@@ -72,10 +72,4 @@ def says_none(reading: Reading) -> bool:
 
 def _deeds(reading: Reading, segment: Segment) -> list[Doing]:
     """Give what "I" or "we" did there, and not what we always do."""
-    return [
-        doing
-        for doing in reading.doings
-        if segment.first <= doing.at < segment.end
-        and doing.whose != "others"
-        and is_past(reading.words[doing.at])
-    ]
+    return [doing for doing in reading.done if segment.holds(doing.at) and doing.whose != "others"]

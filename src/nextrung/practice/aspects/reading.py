@@ -111,7 +111,7 @@ class Reading:
 
     def segment_at(self, place: int) -> Segment:
         """Give the segment that a word stands in."""
-        return next(segment for segment in self.segments if segment.first <= place < segment.end)
+        return next(segment for segment in self.segments if segment.holds(place))
 
     def within(self, family: str, segment: Segment) -> tuple[Hit, ...]:
         """Give the phrases of one family that begin within a segment."""
@@ -129,6 +129,11 @@ class Reading:
         )
 
     @cached_property
+    def done(self) -> tuple[Doing, ...]:
+        """The doings that are over: "called", and not "call"."""
+        return tuple(doing for doing in self.doings if is_past(self.words[doing.at]))
+
+    @cached_property
     def after_comma(self) -> frozenset[int]:
         """The places of the words behind a comma."""
         text, gaps = self.answer.text, itertools.pairwise(self.answer.words)
@@ -139,7 +144,7 @@ class Reading:
     @cached_property
     def tells_of_one_time(self) -> bool:
         """Whether something happened: three things "I" or "we" did, or two of anybody's and a time."""
-        past = sum(doing.whose != "others" and is_past(self.words[doing.at]) for doing in self.doings)
+        past = sum(doing.whose != "others" for doing in self.done)
         was = sum(word in ("was", "were", "had") for word in self.words)
         own = past + len(self.passives)
         return own >= _HAPPENED or (

@@ -14,7 +14,6 @@ from nextrung.practice.answer_words import (
     frame_words,
 )
 from nextrung.practice.aspects.anchors import along, filled, in_tenths, mean
-from nextrung.practice.aspects.doings import is_past
 from nextrung.practice.aspects.nearest_row import topic_nearness, what_is_asked
 from nextrung.practice.aspects.reading import Reading
 from nextrung.practice.question_kind import concepts_of, demands_of
@@ -97,7 +96,7 @@ def relevance(question: str, kind: QuestionKind, reading: Reading, embedder: Emb
 
 def _is_told(question: str, reading: Reading) -> bool:
     """Tell whether it is a time of working life, told by somebody who did something in it."""
-    past = sum(doing.whose != "others" and is_past(reading.words[doing.at]) for doing in reading.doings)
+    past = sum(doing.whose != "others" for doing in reading.done)
     work, elsewhere = reading.different("at_work"), reading.different("elsewhere")
     is_of_work = work > elsewhere or (not elsewhere and _is_about_people(question))
     return (
@@ -120,7 +119,7 @@ def _lacks_people(question: str, reading: Reading) -> bool:
 
 def _own_things(reading: Reading) -> float:
     """Count what in an answer is this person's own, less what anybody says."""
-    deeds = sum(doing.whose == "mine" and is_past(reading.words[doing.at]) for doing in reading.doings)
+    deeds = sum(doing.whose == "mine" for doing in reading.done)
     own = deeds + len(reading.numbers) + len(reading.name_runs) + len(reading.found("occasion"))
     things = len({found for _, found in reading.things}) / _THINGS_COUNT_ONE
     return own + things - _GENERAL_TAKES * len(reading.found("general"))
@@ -168,7 +167,6 @@ def _topic_ratio(reading: Reading, topics: Sequence[str]) -> float:
 
 def _by_kind(kind: QuestionKind, reading: Reading) -> float:
     """Say how much it is of the kind that was asked for, whatever it is about."""
-    mine = [doing for doing in reading.doings if doing.whose != "others"]
     if kind == "ask_us":
         return filled(reading.answer.text.count("?") + 0.7 * len(reading.found("asks")), 1.5)
     if kind == "about_you":
@@ -183,7 +181,7 @@ def _by_kind(kind: QuestionKind, reading: Reading) -> float:
         return filled(len(reading.found("would_do")), 3)
     if kind == "claim":
         return filled(reading.different("holds"), 3)
-    return filled(len(mine), 3)
+    return filled(sum(doing.whose != "others" for doing in reading.doings), 3)
 
 
 def _question_words(question: str) -> tuple[tuple[str, float], ...]:

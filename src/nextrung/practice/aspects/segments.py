@@ -20,6 +20,10 @@ class Segment:
     first: int
     end: int
 
+    def holds(self, place: int) -> bool:
+        """Tell whether a word stands in it."""
+        return self.first <= place < self.end
+
 
 def cut(first: int, end: int, words: Sequence[str]) -> Iterator[Segment]:
     """Give the parts of the sentence between two places; one of up to 40 words stays whole."""

@@ -4,6 +4,7 @@ import re
 
 from nextrung.practice.aspects.anchors import along, filled, in_tenths
 from nextrung.practice.aspects.reading import Reading
+from nextrung.practice.cues import Hit
 from nextrung.practice.records import AspectScore, Finding, QuestionKind
 
 _QUOTED = re.compile(r"[“\"][^“”\"]{3,200}[”\"]")
@@ -44,7 +45,7 @@ def specificity(kind: QuestionKind, reading: Reading) -> AspectScore:
 def _parts(reading: Reading) -> dict[str, float]:
     """Give how much there is of each, 0.0-1.0."""
     numbers = min(len({reading.words[at] for at in reading.numbers}), len(reading.words) // _WORDS_A_NUMBER)
-    names = len({_name(reading, at) for at in range(len(reading.name_runs))})
+    names = len({_name(reading, run) for run in reading.name_runs})
     occasions = len(reading.found("occasion"))
     habits = len(reading.habits)
     return {
@@ -59,9 +60,8 @@ def _parts(reading: Reading) -> dict[str, float]:
     }
 
 
-def _name(reading: Reading, run: int) -> str:
-    hit = reading.name_runs[run]
-    return " ".join(word.text for word in reading.answer.words[hit.first : hit.end])
+def _name(reading: Reading, run: Hit) -> str:
+    return " ".join(word.text for word in reading.answer.words[run.first : run.end])
 
 
 def _because(reading: Reading, parts: dict[str, float], loose: int) -> str:

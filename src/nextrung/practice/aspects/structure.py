@@ -33,8 +33,7 @@ class _Part:
     advice: str
     #: So many sentences of it are enough.
     enough: float = 1.0
-    #: Between which shares of the sentences it may stand.
-    from_share: float = 0.0
+    #: Up to which share of the sentences it may stand.
     to_share: float = 1.0
 
 
@@ -131,7 +130,7 @@ def _places(part: _Part, reading: Reading) -> tuple[int, ...]:
     return tuple(
         at
         for at, segment in enumerate(reading.segments)
-        if part.from_share * count <= at <= part.to_share * count and part.shows(reading, segment)
+        if at <= part.to_share * count and part.shows(reading, segment)
     )
 
 

@@ -5,8 +5,8 @@ import re
 import numpy as np
 
 from nextrung.practice.delivery.frames import FRAME_MS, Loudness
-from nextrung.practice.delivery.speech import Stretch, runs
-from nextrung.practice.delivery.voiced import Voicing
+from nextrung.practice.delivery.speech import Stretch, frames_within, joined, runs
+from nextrung.practice.delivery.voiced import BACK_MS, Voicing
 from nextrung.practice.records import TimedWord
 
 LEAST_MS = 150
@@ -29,8 +29,6 @@ _NO_SOUND = -1
 _LEAST_JOINED_MS = 270
 _AT_EDGE_MS = 80
 _LEAST_STEADY_MS = 120
-#: How far back a frame is compared, so how much sooner than its first steady frame a vowel begins.
-_BACK_MS = 50
 _STEP_MS = 80
 _BEGINS_HARD = re.compile(r"\W*[bcdfgjkpqstvxz]", re.IGNORECASE)
 
@@ -81,7 +79,8 @@ def _steady_parts(sound: Stretch, voicing: Voicing) -> list[Stretch]:
     steady = (voicing.periodic[frames] >= _PERIODIC) & (voicing.movement_db[frames] <= _STEADY_DB)
     found: list[Stretch] = []
     for start, end in runs(steady):
-        stretch = Stretch((first + start) * FRAME_MS - _BACK_MS, (first + end) * FRAME_MS)
+        # The first steady frame is like the one before it by that much, so the vowel began there.
+        stretch = Stretch((first + start) * FRAME_MS - BACK_MS, (first + end) * FRAME_MS)
         if stretch.end_ms - stretch.start_ms < _LEAST_STEADY_MS:
             continue
         if found and stretch.start_ms - found[-1].end_ms <= _STEP_MS:
@@ -93,21 +92,13 @@ def _steady_parts(sound: Stretch, voicing: Voicing) -> list[Stretch]:
 
 def _sounds(loudness: Loudness, speech: tuple[Stretch, ...]) -> list[Stretch]:
     """Part speech at every short silence."""
-    frames = loudness.frames_db
-    inside = np.zeros(len(frames), dtype=bool)
-    for stretch in speech:
-        inside[stretch.start_ms // FRAME_MS : stretch.end_ms // FRAME_MS] = True
+    frames, inside = loudness.frames_db, frames_within(speech, loudness)
     if not inside.any():
         return []
     floor, usual = float(np.percentile(frames, 5)), float(np.median(frames[inside]))
     sounding = inside & (frames > floor + _SOUND_PART * (usual - floor))
-    found: list[Stretch] = []
-    for start, end in runs(sounding):
-        if found and start * FRAME_MS - found[-1].end_ms < _LEAST_GAP_MS:
-            found[-1] = Stretch(found[-1].start_ms, end * FRAME_MS)
-        else:
-            found.append(Stretch(start * FRAME_MS, end * FRAME_MS))
-    return found
+    stretches = (Stretch(start * FRAME_MS, end * FRAME_MS) for start, end in runs(sounding))
+    return joined(stretches, _LEAST_GAP_MS)
 
 
 def _sound_of(word: TimedWord, sounds: list[Stretch]) -> int:

@@ -99,10 +99,11 @@ class Listener:
         samples = np.concatenate([*self._blocks, np.zeros(0, dtype=np.float32)])
         with ThreadPoolExecutor(max_workers=1) as beside:
             last_words = beside.submit(self._transcription.finish if self._transcription else tuple)
-            loudness, voicing = loudness_of(samples), voicing_of(samples)
+            loudness = loudness_of(samples)
+            voicing = voicing_of(samples) if self._transcription else None
             speech = self._speech(loudness)
             text, words = words_in_speech(last_words.result(), speech)
-        hesitations = find_hesitations(loudness, voicing, speech, words) if words else ()
+        hesitations = find_hesitations(loudness, voicing, speech, words) if words and voicing else ()
         delivery = _delivery(loudness, speech, text, words, hesitations, self._missing(speech))
         return HeardAnswer(text=text, words=words, delivery=delivery)
 

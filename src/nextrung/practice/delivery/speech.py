@@ -1,5 +1,6 @@
 """Where somebody speaks: from the probabilities of a voice detector, or from loudness alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,7 +39,7 @@ def speech_by_voice(probabilities: list[float], window_ms: float, loudness: Loud
         goes_on = probability >= (_GOES_ON_AT if goes_on else _BEGINS_AT)
         is_speech[index] = goes_on
     rough = [Stretch(round(a * window_ms), round(b * window_ms)) for a, b in runs(is_speech)]
-    return _joined(_with_edges(rough, loudness))
+    return _long_enough(_with_edges(rough, loudness))
 
 
 def speech_by_loudness(loudness: Loudness) -> tuple[Stretch, ...]:
@@ -50,7 +51,7 @@ def speech_by_loudness(loudness: Loudness) -> tuple[Stretch, ...]:
     if top - floor < _LEAST_RANGE_DB or top < _QUIETEST_SPEECH_DB:
         return ()
     is_speech = frames > max(floor + _EDGE_PART * (top - floor), _QUIETEST_SPEECH_DB)
-    return _joined([Stretch(a * FRAME_MS, b * FRAME_MS) for a, b in runs(is_speech)])
+    return _long_enough(Stretch(a * FRAME_MS, b * FRAME_MS) for a, b in runs(is_speech))
 
 
 def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
@@ -59,13 +60,29 @@ def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in changes.reshape(-1, 2)]
 
 
+def frames_within(stretches: Iterable[Stretch], loudness: Loudness) -> NDArray[np.bool_]:
+    """Tell for each frame whether it lies in one of the stretches."""
+    inside = np.zeros(len(loudness.frames_db), dtype=bool)
+    for stretch in stretches:
+        inside[stretch.start_ms // FRAME_MS : stretch.end_ms // FRAME_MS] = True
+    return inside
+
+
+def joined(stretches: Iterable[Stretch], least_gap_ms: int) -> list[Stretch]:
+    """Join what a gap shorter than this parts."""
+    found: list[Stretch] = []
+    for stretch in stretches:
+        if found and stretch.start_ms - found[-1].end_ms < least_gap_ms:
+            found[-1] = Stretch(found[-1].start_ms, max(found[-1].end_ms, stretch.end_ms))
+        else:
+            found.append(stretch)
+    return found
+
+
 def _with_edges(rough: list[Stretch], loudness: Loudness) -> list[Stretch]:
     if not rough:
         return []
-    frames = loudness.frames_db
-    inside = np.zeros(len(frames), dtype=bool)
-    for stretch in rough:
-        inside[stretch.start_ms // FRAME_MS : stretch.end_ms // FRAME_MS] = True
+    frames, inside = loudness.frames_db, frames_within(rough, loudness)
     speech = float(np.median(frames[inside])) if inside.any() else 0.0
     floor = float(np.percentile(frames, 5))
     is_voice = frames > floor + _EDGE_PART * (speech - floor)
@@ -95,12 +112,7 @@ def _last_voice(is_voice: NDArray[np.bool_], end_ms: int, latest_ms: int) -> int
     return (first + int(voiced[-1]) + 1) * FRAME_MS if len(voiced) else end_ms
 
 
-def _joined(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+def _long_enough(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Join what a short gap parts, then drop what is too short to be speech."""
-    joined: list[Stretch] = []
-    for stretch in stretches:
-        if joined and stretch.start_ms - joined[-1].end_ms < _LEAST_GAP_MS:
-            joined[-1] = Stretch(joined[-1].start_ms, max(joined[-1].end_ms, stretch.end_ms))
-        else:
-            joined.append(stretch)
-    return tuple(stretch for stretch in joined if stretch.end_ms - stretch.start_ms >= _LEAST_SPEECH_MS)
+    whole = joined(stretches, _LEAST_GAP_MS)
+    return tuple(stretch for stretch in whole if stretch.end_ms - stretch.start_ms >= _LEAST_SPEECH_MS)

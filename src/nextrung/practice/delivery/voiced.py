@@ -18,7 +18,8 @@ _BANDS = 20
 #: A band this far below the loudest says nothing about the vowel.
 _DEPTH_DB = 40.0
 #: A vowel is compared with itself this much earlier.
-_BACK_FRAMES = 50 // FRAME_MS
+BACK_MS = 50
+_BACK_FRAMES = BACK_MS // FRAME_MS
 _BLOCK_FRAMES = 2000
 
 

@@ -1,15 +1,13 @@
 """Hold an answer against the table of flaws, and give each flaw that stands in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nextrung.practice.against_papers import said_otherwise
 from nextrung.practice.answer_text import AnswerText
 from nextrung.practice.flaws._measures import MEASURES, has_occasion
 from nextrung.practice.flaws._rows import Rule, kinds, rules
 from nextrung.practice.flaws._said import Said
-from nextrung.practice.papers import PracticePapers
-from nextrung.practice.records import Flaw, QuestionKind, Span
+from nextrung.practice.records import Finding, Flaw, QuestionKind, Span
 
 #: The same flaw is pointed at so often and no more.
 _MOST_OF_A_KIND = 3
@@ -21,15 +19,15 @@ def find_flaws(
     question: str,
     kind: QuestionKind,
     answer: AnswerText,
-    papers: PracticePapers | None = None,
     *,
+    otherwise: Sequence[Finding] = (),
     seconds: float | None = None,
 ) -> tuple[Flaw, ...]:
     """Give the flaws in an answer, in the order of their words.
 
-    With `papers`, what they say otherwise is among them. `seconds` is how long the answer took, where there
-    is a recording. A flaw is given only where the words show it; that none is found is no proof that there is
-    none.
+    `otherwise` is what the candidate's papers say otherwise (`said_otherwise`), `seconds` how long the answer
+    took, where there is a recording. A flaw is given only where the words show it; that none is found is no
+    proof that there is none.
 
     Raises:
         TableError: a row of the table of flaws names a mistake, a list or a shape that there is none of.
@@ -38,7 +36,7 @@ def find_flaws(
     if not answer.words:
         return ()
     said = Said(question, kind, answer, seconds)
-    flaws = [*_of_words(said), *(_of_papers(question, answer, papers) if papers else ())]
+    flaws = [*_of_words(said), *_of_papers(otherwise, answer)]
     return tuple(sorted(_once_a_sentence(flaws, said), key=lambda flaw: (flaw.span, flaw.kind)))
 
 
@@ -53,8 +51,8 @@ def _of_words(said: Said) -> Iterator[Flaw]:
             yield from (_flaw(name, span, said.answer) for span in spans)
 
 
-def _of_papers(question: str, answer: AnswerText, papers: PracticePapers) -> Iterator[Flaw]:
-    for finding in said_otherwise(question, answer, papers):
+def _of_papers(otherwise: Iterable[Finding], answer: AnswerText) -> Iterator[Flaw]:
+    for finding in otherwise:
         yield replace(_flaw(finding.kind, finding.span, answer), advice=finding.advice)
 
 

@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from nextrung.practice.answer_text import WORD
 from nextrung.practice.records import Span
 
 #: As an answer is cut into words, and the question mark, which says that something was asked.
-_WORD = re.compile(r"[$£€]?\d[\d,.]*\d%?|[$£€]?\d%?|[^\W\d_]+(?:['\-][^\W\d_]+)*|\?")
+_WORD = re.compile(rf"{WORD.pattern}|\?")
 _WORD_OF_A_PHRASE = re.compile(rf"({_WORD.pattern})(\*?)")
 #: What may stand between two words of one phrase.
 _BETWEEN = re.compile(r"[\s,\"“”/()‘]*")

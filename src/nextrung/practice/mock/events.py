@@ -122,6 +122,19 @@ class Progress:
         """Lines of the answer that is being typed, the last perhaps not whole."""
         return (*self._lines, *((self._line_in_typing,) if self._line_in_typing else ()))
 
+    def session(self, file: Path, unreadable: Sequence[str] = ()) -> Session:
+        """Give the interview so far, as its file tells it."""
+        return Session(
+            file=file,
+            began_at=self.began.at,
+            plan=self.began.plan,
+            papers=self.began.papers,
+            exchanges=tuple(self.exchanges),
+            draft=self.draft,
+            ending=self.ending,
+            unreadable=tuple(unreadable),
+        )
+
     def apply(self, event: Event) -> None:
         """Take in one event; one that belongs to nothing asked, in a damaged file, changes nothing."""
         if isinstance(event, Typed):
@@ -173,13 +186,4 @@ def session_of(file: Path, events: Sequence[Event], unreadable: Sequence[str] = 
     progress = Progress(began)
     for event in events:
         progress.apply(event)
-    return Session(
-        file=file,
-        began_at=began.at,
-        plan=began.plan,
-        papers=began.papers,
-        exchanges=tuple(progress.exchanges),
-        draft=progress.draft,
-        ending=progress.ending,
-        unreadable=tuple(unreadable),
-    )
+    return progress.session(file, unreadable)

@@ -16,6 +16,12 @@ def main_answer(session: Session, place: int) -> Exchange | None:
     return next(reversed(answered or left_out), None)
 
 
+def main_answers(session: Session) -> dict[int, Exchange]:
+    """Give the answer to each question of the plan that was reached, by its place."""
+    found = ((place, main_answer(session, place)) for place in range(len(session.plan.questions)))
+    return {place: answer for place, answer in found if answer}
+
+
 def places_of_answer(exchanges: Sequence[Exchange], place: int) -> tuple[int, ...]:
     """Give the exchanges that make up the answer at `place`: with follow-ups it is one answer in parts."""
     places: tuple[int, ...] = ()
@@ -40,27 +46,24 @@ def tries(sessions: Iterable[Session]) -> dict[str, list[Tried]]:
 
 
 def _tries_of(session: Session) -> Iterator[Tried]:
-    for place, question in enumerate(session.plan.questions):
-        if answer := main_answer(session, place):
-            yield Tried(
-                session=session.plan.number,
-                at=session.began_at,
-                question=question,
-                overall=answer.marks.overall if answer.marks else None,
-                aspects=answer.marks.aspects if answer.marks else {},
-            )
+    for place, answer in main_answers(session).items():
+        yield Tried(
+            session=session.plan.number,
+            at=session.began_at,
+            question=session.plan.questions[place],
+            overall=answer.marks.overall if answer.marks else None,
+            aspects=answer.marks.aspects if answer.marks else {},
+        )
 
 
 def overall_of(session: Session) -> float | None:
     """Give the mean overall of an interview, in tenths; None where nothing could be judged."""
-    answers = (main_answer(session, place) for place in range(len(session.plan.questions)))
-    return mean(one.marks.overall for one in answers if one and one.marks)
+    return mean(one.marks.overall for one in main_answers(session).values() if one.marks)
 
 
 def answered(session: Session) -> int:
     """Give how many questions of the plan were answered."""
-    answers = (main_answer(session, place) for place in range(len(session.plan.questions)))
-    return sum(one is not None and one.answer is not None for one in answers)
+    return sum(one.answer is not None for one in main_answers(session).values())
 
 
 def for_job(sessions: Iterable[Session], job: str) -> list[Session]:

@@ -80,15 +80,7 @@ class Interview:
     @property
     def session(self) -> Session:
         """The interview so far, as its file tells it."""
-        return Session(
-            file=self.journal.file,
-            began_at=self._progress.began.at,
-            plan=self.plan,
-            papers=self._progress.began.papers,
-            exchanges=tuple(self._progress.exchanges),
-            draft=self.draft,
-            ending=self._progress.ending,
-        )
+        return self._progress.session(self.journal.file)
 
     @property
     def is_over(self) -> bool:
@@ -99,7 +91,7 @@ class Interview:
         """Give what the interviewer says now; the same until it is answered, None at the end."""
         if self.is_over:
             return None
-        if not self._is_open(self._progress.last):
+        if not self._is_asked:
             asked = self._next_to_ask()
             if asked is None:
                 self._record(Ended(at=self._clock(), how="finished"))
@@ -126,7 +118,7 @@ class Interview:
             ValueError: nothing was asked that waits for an answer.
 
         """
-        if self.is_over or not self._is_open(self._progress.last):
+        if self.is_over or not self._is_asked:
             raise ValueError("nothing was asked that waits for an answer")
         answered = Answered(
             at=self._clock(), text=_encodable(text), recording=recording, sounded=sounded_of(delivery)
@@ -136,7 +128,7 @@ class Interview:
 
     def skip(self) -> None:
         """Leave out what was asked."""
-        if not self.is_over and self._is_open(self._progress.last):
+        if not self.is_over and self._is_asked:
             self._record(Skipped(at=self._clock()))
 
     def pause(self) -> None:
@@ -151,9 +143,10 @@ class Interview:
 
     # --- what comes next ------------------------------------------------------------------------
 
-    @staticmethod
-    def _is_open(exchange: Exchange | None) -> bool:
-        return exchange is not None and exchange.answer is None and not exchange.is_skipped
+    @property
+    def _is_asked(self) -> bool:
+        last = self._progress.last
+        return last is not None and last.is_open
 
     def _next_to_ask(self) -> Asked | None:
         last = self._progress.last

@@ -1,9 +1,9 @@
 """Words of a person, made safe to show in a terminal."""
 
 import re
-import textwrap
 
-WIDTH = 80
+from nextrung import wrapping
+
 #: Control characters, which can move the cursor or hide words, and marks that turn the writing round.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -15,9 +15,7 @@ def shown(text: str) -> str:
 
 def wrapped(text: str, lead: str = "", hang: str | None = None) -> list[str]:
     """Fold a text into lines of 80 columns; `lead` stands before the first, `hang` before the others."""
-    hang = " " * len(lead) if hang is None else hang
-    folded = " ".join(shown(text).split())
-    return textwrap.wrap(folded, WIDTH, initial_indent=lead, subsequent_indent=hang) or [lead.rstrip()]
+    return wrapping.wrapped(" ".join(shown(text).split()), lead, hang) or [lead.rstrip()]
 
 
 def cut(text: str, letters: int) -> str:

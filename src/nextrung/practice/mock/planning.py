@@ -1,12 +1,12 @@
 """Plan a mock interview: who asks, which questions, in which order. The same papers give the same plan."""
 
 import math
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, TypeVar
 
 from nextrung.practice.mock.interviewers import choose_interviewer
 from nextrung.practice.mock.material import Material, row_of
+from nextrung.practice.mock.question_words import question_words
 from nextrung.practice.mock.records import Interviewer, Manner, Plan, PlannedQuestion
 from nextrung.practice.mock.surprise import surprises
 from nextrung.practice.mock.wording import length_of, manner_row, mock_table
@@ -131,18 +131,14 @@ def _with_due(
 def question_key(source: Source, text: str) -> str:
     """Give what a question is known by in every interview: its row, and its words where they vary."""
     if slots_in(source.quote):
-        return f"{source.label}: {_folded(text)}"
+        return f"{source.label}: {question_words(text)}"
     return source.label
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def question_called(material: Material, text: str) -> PlannedQuestion | None:
     """Give the question that is asked in these words; None where the material has none such."""
     every = (*map(_opener, material.openers), *map(_planned, material.questions))
-    return next((one for one in every if _folded(one.text) == _folded(text)), None)
+    return next((one for one in every if question_words(one.text) == question_words(text)), None)
 
 
 def _planned(question: Question) -> PlannedQuestion:
@@ -195,11 +191,3 @@ def _ask_us() -> PlannedQuestion:
         follow_ups=(),
         source=source,
     )
-
-
-def parts_of(questions: Iterable[PlannedQuestion]) -> dict[str, int]:
-    """Count the questions of each part."""
-    counted = {"repeat": 0, "new": 0, "surprise": 0, "ask_us": 0}
-    for question in questions:
-        counted[question.part] += 1
-    return counted

@@ -1,9 +1,9 @@
 """Whether to follow up, and with what: only where the answer left something open, and at most twice."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nextrung.practice.mock.question_words import question_words
 from nextrung.practice.mock.records import Exchange, Marks, Plan, PromptKind
 from nextrung.practice.mock.wording import MannerRow, manner_row
 from nextrung.practice.records import Aspect
@@ -36,11 +36,11 @@ def probe(plan: Plan, exchanges: Sequence[Exchange]) -> Probe | None:
     if marks.overall is None:
         is_first_try = last.kind == "question" and last.answer is not None
         return Probe(kind="again", lead=words.again, text=question.text) if is_first_try else None
-    asked = {_folded(one.asked) for one in exchanges if one.question == last.question}
+    asked = {question_words(one.asked) for one in exchanges if one.question == last.question}
     text = marks.follow_up
-    if (text is None or _folded(text) in asked) and _is_pushed(marks, words):
-        text = next((one for one in question.follow_ups if _folded(one) not in asked), None)
-    if text is None or _folded(text) in asked:
+    if (text is None or question_words(text) in asked) and _is_pushed(marks, words):
+        text = next((one for one in question.follow_ups if question_words(one) not in asked), None)
+    if text is None or question_words(text) in asked:
         return None
     lead = words.follow_up[(last.question + last.follow_up) % len(words.follow_up)]
     return Probe(kind="follow_up", lead=lead, text=text)
@@ -49,7 +49,3 @@ def probe(plan: Plan, exchanges: Sequence[Exchange]) -> Probe | None:
 def _is_pushed(marks: Marks, words: MannerRow) -> bool:
     scores = (marks.aspects.get(aspect) for aspect in _PUSHED_ON)
     return any(score is not None and score < words.pushes_below for score in scores)
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))

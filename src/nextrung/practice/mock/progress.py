@@ -1,11 +1,11 @@
 """How each aspect has moved from one interview to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nextrung.practice.mock.history import main_answer, mean
-from nextrung.practice.mock.records import Session
+from nextrung.practice.mock.history import main_answers, mean
+from nextrung.practice.mock.records import Exchange, Session
 from nextrung.practice.records import ASPECTS, Aspect
 
 
@@ -33,22 +33,18 @@ def progress_over_days(sessions: Sequence[Session]) -> tuple[AspectProgress, ...
 
     What is said to a follow-up raises no score, as in the summary of an interview.
     """
-    found = []
-    for aspect in ASPECTS:
-        days = _days(sessions, aspect)
-        if days:
-            found.append(AspectProgress(aspect=aspect, days=days))
-    return tuple(found)
+    answers = [(session.began_at.date(), main_answers(session).values()) for session in sessions]
+    found = ((aspect, _days(answers, aspect)) for aspect in ASPECTS)
+    return tuple(AspectProgress(aspect=aspect, days=days) for aspect, days in found if days)
 
 
-def _days(sessions: Sequence[Session], aspect: Aspect) -> tuple[Standing, ...]:
+def _days(answers: Iterable[tuple[date, Iterable[Exchange]]], aspect: Aspect) -> tuple[Standing, ...]:
     scores: dict[date, list[float]] = {}
-    for session in sessions:
-        for place in range(len(session.plan.questions)):
-            answer = main_answer(session, place)
-            score = answer.marks.aspects.get(aspect) if answer and answer.marks else None
+    for day, exchanges in answers:
+        for answer in exchanges:
+            score = answer.marks.aspects.get(aspect) if answer.marks else None
             if score is not None:
-                scores.setdefault(session.began_at.date(), []).append(score)
+                scores.setdefault(day, []).append(score)
     return tuple(
         Standing(day=day, mean=mean(found) or 0.0, answers=len(found))
         for day, found in sorted(scores.items())

@@ -139,6 +139,11 @@ class Exchange:
     marks: Marks | None = None
     sounded: Sounded | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.answer is None and not self.is_skipped
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Session:

@@ -45,7 +45,7 @@ class Journal:
             OutputError: the folder cannot be written, or there is such an interview already.
 
         """
-        file = folder / f"{number:04d}.jsonl"
+        file = file_of(folder, number)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(file, _FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
@@ -110,6 +110,11 @@ class Journal:
         while rest:
             rest = rest[os.write(self._descriptor, rest) :]
         self._is_line_open = False
+
+
+def file_of(folder: Path, number: int) -> Path:
+    """Give where the interview with this number is kept."""
+    return folder / f"{number:04d}.jsonl"
 
 
 def read_session(file: Path) -> Session:

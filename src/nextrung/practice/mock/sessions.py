@@ -5,7 +5,7 @@ from pathlib import Path
 
 from nextrung.errors import NextRungError
 from nextrung.practice.mock.records import Session
-from nextrung.practice.mock.session_file import read_session
+from nextrung.practice.mock.session_file import file_of, read_session
 
 
 class NoSuchSessionError(NextRungError):
@@ -40,7 +40,7 @@ def find_session(folder: Path, number: int) -> Session:
         NextRungError: there is none, or it cannot be read.
 
     """
-    file = folder / f"{number:04d}.jsonl"
+    file = file_of(folder, number)
     if not file.exists():
         raise NoSuchSessionError(
             f"There is no interview {number}.", advice="See which there are: nextrung practice --list"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nextrung.practice.mock.history import answered, before, for_job, main_answer, mean, overall_of, tries
+from nextrung.practice.mock.history import answered, before, for_job, main_answers, mean, overall_of, tries
 from nextrung.practice.mock.records import Exchange, PlannedQuestion, Remark, Session, Tried
 from nextrung.practice.mock.spacing import Due, what_is_next
 from nextrung.practice.mock.wording import mock_table
@@ -83,15 +83,14 @@ def sum_up(
     """
     held = sorted((*others, session), key=lambda one: one.plan.number)
     ends = interview_day or session.plan.interview_day
-    places = range(len(session.plan.questions))
-    answers = {place: answer for place in places if (answer := main_answer(session, place))}
+    answers = main_answers(session)
     judged = {place: one for place, one in answers.items() if one.marks and one.marks.overall is not None}
     sounded = [one.sounded for one in session.exchanges if one.sounded]
     return Summary(
         session=session,
         answered=answered(session),
-        left_out=len(answers) - answered(session),
-        not_reached=len(places) - len(answers),
+        left_out=sum(one.answer is None for one in answers.values()),
+        not_reached=len(session.plan.questions) - len(answers),
         aspects=tuple(_aspects(judged)),
         overall=overall_of(session),
         words_per_minute=mean(one.words_per_minute for one in sounded),

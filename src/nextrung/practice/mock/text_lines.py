@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from nextrung.calendar_words import WEEKDAYS
 from nextrung.practice.mock.history import answered, overall_of
 from nextrung.practice.mock.plain_text import cut, wrapped
 from nextrung.practice.mock.records import Plan, Session
@@ -16,7 +17,6 @@ _WORDS_ALONE = (
 )
 _MOST_NEXT = 6
 _QUESTION_LETTERS = 60
-_NAMES_OF_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def plan_lines(plan: Plan) -> Iterator[str]:
@@ -142,4 +142,4 @@ def _their_questions(session: Session) -> Iterator[str]:
 def _day_words(day: date, today: date) -> str:
     if (day - today).days in (0, 1):
         return ("today", "tomorrow")[(day - today).days]
-    return f"{_NAMES_OF_DAYS[day.weekday()][:3]} {day:%m-%d}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day:%m-%d}"
