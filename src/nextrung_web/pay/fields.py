@@ -153,6 +153,12 @@ JOB = (
         hint=_("City and state, such as Asheville, NC"),
     ),
     Field(key="job.years", label=_("Years you have done such work"), behind=_("years")),
+    Field(
+        key="job.industry",
+        label=_("Kind of employer"),
+        kind="words",
+        hint=_("Such as government, nonprofit, health care or software"),
+    ),
 )
 #: Where the posting names no pay.
 POSTED = (

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nextrung.intake.records import Posting
 from nextrung.pay.household.budget import due_by_month
 from nextrung.pay.plan.typed import key_parts
+from nextrung.pay.rate.employer import find_employer_industry
 from nextrung_web.access import visible
 from nextrung_web.ladder.models import Application, Round
 from nextrung_web.open_page import is_from_page
@@ -228,9 +229,11 @@ def rate(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 
 def _with_posting(posting: Posting | None) -> Iterable[asked.Field]:
     """Show in an empty box what the posting says, which counts while it is empty."""
+    employer = find_employer_industry(posting)
     said = {
         "job.title": posting.title.text if posting and posting.title else "",
         "job.location": posting.location.text if posting and posting.location else "",
+        "job.industry": employer.text if employer else "",
     }
     return [replace(field, instead=said.get(field.key, "")) for field in asked.JOB]
 

@@ -80,6 +80,13 @@ def test_title_and_place_come_from_the_posting_and_can_be_put_right(mine, me, la
     assert "Portland-Vancouver" not in shown
 
 
+def test_kind_of_employer_counts(mine):
+    address = reverse("pay_rate")
+    job = {"job-title": "Accountant", "job-location": "Asheville, NC", "job-industry": "nonprofit"}
+    mine.post(address, job, headers=FROM_PAGE)
+    assert "for the industry (nonprofit)" in text(mine.get(address, SHOWN))
+
+
 def test_an_unsure_title_offers_five_readings_and_the_choice_stays(mine):
     address = reverse("pay_rate")
     mine.post(address, {"job-title": "Coordinator", "job-location": "Asheville, NC"}, headers=FROM_PAGE)

@@ -133,6 +133,7 @@ def _job(keys: JobKeys) -> Job:
         location=keys.location.strip() or None,
         years=number(keys.years, "job.years", most=70),
         occupation=_occupation(keys.occupation),
+        industry=keys.industry.strip() or None,
         adjustment=_adjustment(keys),
         posted_min=low,
         posted_max=high,

@@ -46,6 +46,7 @@ class JobKeys(_Keys, frozen=True):
     location: str = ""
     years: Any = None
     occupation: str = ""
+    industry: str = ""
     as_of: Any = None
     adjust_percent: Any = None
     adjust_source: str = ""

@@ -118,7 +118,7 @@ def find_rate(job: Job, posting: Posting | None = None) -> tuple[GoingRate | Non
     unpaid = replace(posting, pay=None) if posting else None
     try:
         rate = estimate_going_rate(
-            title or "", location, years, job.occupation, unpaid, adjustment=job.adjustment
+            title or "", location, years, job.occupation, unpaid, job.industry, job.adjustment
         )
     except NextRungError as error:
         return None, (f"There is no going rate: {error}",)

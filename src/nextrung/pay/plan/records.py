@@ -124,6 +124,8 @@ class Job:
     years: Decimal | None = None
     #: Code of the occupation, "13-2011", which decides in place of the title.
     occupation: str | None = None
+    #: Of the employer, in any words ("nonprofit"); taken from the posting where it is None.
+    industry: str | None = None
     #: What the wages of the market are adjusted by, where the user asks for it.
     adjustment: Adjustment | None = None
     posted_min: Decimal | None = None

@@ -115,7 +115,7 @@ def part_for_you(
     `wages` must have a yearly median; `code` is the occupation's; `industry` is in the user's words.
     """
     table = experience_table()
-    if code.startswith(table.few_asked.groups):
+    if not is_fitted(code):
         return _by_years_alone(
             wages, table.years_unknown if years is None else _decimal(years), table.few_asked
         )
@@ -139,6 +139,11 @@ def part_for_you(
         middle_low=middle_low,
         middle_high=middle_high,
     )
+
+
+def is_fitted(code: str) -> bool:
+    """Tell whether enough people in such work were asked for factors of their own."""
+    return not code.startswith(experience_table().few_asked.groups)
 
 
 def _by_years_alone(wages: Wages, years: Decimal, few: FewAsked) -> ForYou:

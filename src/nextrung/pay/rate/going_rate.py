@@ -5,13 +5,15 @@ from dataclasses import replace
 from nextrung.errors import NextRungError
 from nextrung.intake.records import Posting
 from nextrung.pay.rate.adjusting import adjust
-from nextrung.pay.rate.experience import part_for_you
+from nextrung.pay.rate.employer import find_employer_industry
+from nextrung.pay.rate.experience import is_fitted, part_for_you
 from nextrung.pay.rate.occupation import find_occupation
 from nextrung.pay.rate.places import find_wage_area
 from nextrung.pay.rate.posted import hold_against_market, within_posting
 from nextrung.pay.rate.wages import TOP_PER_YEAR, FoundWages, find_wages, wage_source
 from nextrung.pay.records import Adjustment, GoingRate, Occupation, WageArea, Wages
 from nextrung.pay.settle.said import find_other_currencies, left_out, without_other_currency
+from nextrung.sources import Statement
 
 #: Nobody has a longer title, or worked longer.
 _LONGEST_TITLE, _MOST_YEARS = 300, 70
@@ -34,8 +36,9 @@ def estimate_going_rate(
 
     `years` of experience, where known; `occupation` is a code ("13-2011") that decides in place of the title;
     the duties of a `posting` help to tell what work it is, and a pay range in US dollars in it comes before
-    the market's; `industry` in any words ("nonprofit") tells more of which part of the range is theirs.
-    With an `adjustment` the rate is adjusted, and has the published one with it.
+    the market's; `industry` in any words ("nonprofit") tells more of which part of the range is theirs; not
+    given, it is taken from the posting where that tells it. With an `adjustment` the rate is adjusted and has
+    the published one with it.
 
     Raises:
         UnknownOccupationError: nothing is near the title, or the code is none; the sentence offers five.
@@ -53,18 +56,20 @@ def estimate_going_rate(
         )
     if not found.wages.annual:
         raise _by_the_hour(work, found.area, found.wages)
+    employer = None if industry or not is_fitted(work.code) else find_employer_industry(posting)
     rate = GoingRate(
         title=title,
         location=location,
         occupation=work,
         area=found.area,
         wages=found.wages,
-        for_you=part_for_you(found.wages, years, title, work.code, industry),
+        for_you=part_for_you(found.wages, years, title, work.code, employer.text if employer else industry),
         source=wage_source(),
         notices=(
             *found_area.notices,
             *found.notices,
             *_bounds(found),
+            *_taken_for(employer),
             *left_out(find_other_currencies(posting, None)),
         ),
     )
@@ -97,6 +102,13 @@ def _by_the_hour(work: Occupation, area: WageArea, wages: Wages) -> RateError:
         f"{figures} in {area.name}.",
         advice="Multiply by the hours you would really work.",
     )
+
+
+def _taken_for(employer: Statement | None) -> tuple[str, ...]:
+    """Say which kind of employer the posting was taken to be of, and by which words."""
+    if employer is None:
+        return ()
+    return (f"The employer counts as {employer.text} here, because of “{employer.source.quote}”.",)
 
 
 def _bounds(found: FoundWages) -> tuple[str, ...]:
