@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from nextrung.errors import FetchError
 from nextrung.intake.web.fetch import fetch_posting
-from nextrung.intake.web.page import Reach
+from nextrung.intake.web.page import Reach, check_address
 from nextrung.intake.web.public_address import is_public_address
 
 PAGE = (
@@ -186,6 +186,19 @@ def test_redirects_are_followed_to_the_page(site):
 def test_addresses_that_are_not_fetched(url, what):
     with pytest.raises(FetchError, match=what):
         fetch_posting(url, reach=Reach(addresses_of=lambda *_: pytest.fail("nothing is looked up")))
+    with pytest.raises(FetchError, match=what):
+        check_address(url)
+
+
+@pytest.mark.parametrize("url", ["http://10.0.0.8/", "https://[::1]/x", "http://169.254.169.254/latest"])
+def test_a_private_address_in_numbers_is_refused_without_asking_anybody(url):
+    with pytest.raises(FetchError, match="private network"):
+        check_address(url)
+
+
+@pytest.mark.parametrize("url", ["https://jobs.example.com/42", "http://93.184.216.34/job?x=1"])
+def test_what_may_lead_to_a_posting_passes_the_check(url):
+    check_address(url, Reach(addresses_of=lambda *_: pytest.fail("nothing is looked up")))
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def said(people: tuple[Person, ...]) -> list[tuple[str | None, str | None, str]]
         ),
         ("Met Dr. Halloran", [("Dr. Halloran", None, "unknown")]),
         ("Met Tom Baker, shift lead", [("Tom Baker", "shift lead", "other")]),
-        ("Met Will and Don (sales reps)", [("Will", None, "unknown"), ("Don", "sales reps", "other")]),
+        ("Met Will and Don (sales reps)", [("Will", "sales rep", "other"), ("Don", "sales rep", "other")]),
         ("Met the VP of Sales", [(None, "VP of Sales", "executive")]),
         ("Met the HR director", [(None, "HR director", "hr")]),
         ("Met the charge nurse and a client", [(None, "charge nurse", "peer"), (None, "client", "client")]),
@@ -179,3 +179,139 @@ Next round Thursday December 3, 10:00 with Femi Larkspur, Director of Analytics"
     assert said(read(text).next_round.people) == [
         ("Femi Larkspur", "Director of Analytics", "hiring_manager")
     ]
+
+
+NEXT = "Next: Thursday December 3 at 10. "
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("met Capt. Orla Penhallow and Lt. Brix", [("Capt. Orla Penhallow", None), ("Lt. Brix", None)]),
+        (
+            "Fr. Anselm Doyle (pastor) and Sr. Bernadette, principal, ran it",
+            [("Fr. Anselm Doyle", "pastor"), ("Sr. Bernadette", "principal")],
+        ),
+        ("Met Mr. Baker (ops supv) and Ms. Court", [("Mr. Baker", "ops supv"), ("Ms. Court", None)]),
+        ("Spoke with Sgt. Dell Marrow, training sgt", [("Sgt. Dell Marrow", "training sgt")]),
+    ],
+)
+def test_rank_before_a_name_belongs_to_the_name(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.role) for person in read(text).met] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Interviewed with Nurse Manager Alice Tarn and both charge nurses",
+            [("Alice Tarn", "Nurse Manager", "hiring_manager"), (None, "charge nurses", "peer")],
+        ),
+        (
+            "met the DOO, Sunil Vane, and CNO Margit Roe",
+            [("Sunil Vane", "DOO", "managers_manager"), ("Margit Roe", "CNO", "executive")],
+        ),
+        (
+            "Saw Theo Brandt (terminal mgr) and Ines, asst mgr",
+            [("Theo Brandt", "terminal mgr", "hiring_manager"), ("Ines", "asst mgr", "other")],
+        ),
+        (
+            "Met Ruth Moss, Director Patient Care",
+            [("Ruth Moss", "Director Patient Care", "managers_manager")],
+        ),
+        ("Spoke with one of the dispatchers Lyle", [("Lyle", "dispatcher", "other")]),
+        ("Met the IT guy (Sam Ode)", [("Sam Ode", "IT guy", "other")]),
+    ],
+)
+def test_title_is_read_before_the_name_and_behind_it(
+    text: str, people: list[tuple[str | None, str | None, str]]
+) -> None:
+    assert said(read(text).met) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Met both project engineers, Dev Anand and Carla Munk",
+        "Met two of the project engineers (Dev Anand, Carla Munk)",
+        "Met Dev Anand and Carla Munk, both project engineers",
+    ],
+)
+def test_role_of_two_people_is_the_role_of_each(text: str) -> None:
+    assert said(read(text).met) == [
+        ("Dev Anand", "project engineer", "other"),
+        ("Carla Munk", "project engineer", "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Met Ana Ode and Bo Lind, recruiters, and the owner", ["recruiter", "recruiter", "owner"]),
+        ("Met Ana Ode and Bo Lind, two parents, and the owner", [None, None, "two parents", "owner"]),
+    ],
+)
+def test_people_counted_behind_names_are_others(text: str, roles: list[str | None]) -> None:
+    assert [person.role for person in read(text).met] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Two of the estimators (Mr. Pike, Ms. Osei-Grant), one of the junior buyers, and lunch.",
+            [
+                ("Mr. Pike", "estimator", "other"),
+                ("Ms. Osei-Grant", "estimator", "other"),
+                (None, "one of the junior buyers", "other"),
+            ],
+        ),
+        (
+            "Panel: night supv Rhona Skye, VP ops Alan Firth, eng mgr.",
+            [
+                ("Rhona Skye", "night supv", "other"),
+                ("Alan Firth", "VP ops", "executive"),
+                (None, "eng mgr", "other"),
+            ],
+        ),
+        (
+            "I am to meet the Superintendent (Dr. Hollis Grane), the head concierge, and to walk the field.",
+            [
+                ("Dr. Hollis Grane", "Superintendent", "managers_manager"),
+                (None, "head concierge", "other"),
+            ],
+        ),
+        ("Shop steward sits in on the panel, Sgt. Crowe", [("Sgt. Crowe", "Shop steward", "other")]),
+        ("The head of security sits in.", [(None, "head of security", "managers_manager")]),
+        (
+            "Ride the desk w/ Lyle and the other one (Shonda?)",
+            [("Lyle", None, "unknown"), ("Shonda", None, "unknown")],
+        ),
+        (
+            "With the night valet and two lead hands.",
+            [(None, "night valet", "other"), (None, "two lead hands", "other")],
+        ),
+        (
+            "Deputy Chief Walt Inness + Lt. Farr.",
+            [("Walt Inness", "Deputy Chief", "managers_manager"), ("Lt. Farr", None, "unknown")],
+        ),
+        ("Conference room C. Regional mgr (Pia Holm).", [("Pia Holm", "Regional mgr", "managers_manager")]),
+    ],
+)
+def test_people_to_be_met_are_found_with_their_roles(
+    text: str, people: list[tuple[str | None, str | None, str]]
+) -> None:
+    assert said(read(NEXT + text).next_round.people) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saw the shop floor and the new press",
+        "They have three hosts and a busy bar",
+        "Told her about Sgt. Bell and the flood",
+        "asked about the agents on my team. I said eight",
+    ],
+)
+def test_who_is_spoken_of_was_not_met(text: str) -> None:
+    assert read(text).met == ()

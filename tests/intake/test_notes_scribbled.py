@@ -216,3 +216,10 @@ def test_list_of_own_questions_is_open(above: str) -> None:
     notes = read(f"met Ana Ode, planner\n\n{above}\n- who signs the plan\n- parking")
     assert notes.asked == ()
     assert [one.text for one in notes.open_points] == ["who signs the plan", "parking"]
+
+
+def test_scrubs_are_dress_and_what_follows_is_still_the_next_round() -> None:
+    notes = read("Next is a working visit, Friday December 4, 8 to noon. Scrubs. Lunch with everybody.")
+    assert [one.text for one in notes.dress] == ["Scrubs"]
+    assert notes.next_round.formats == ("job_shadow", "meal")
+    assert notes.unplaced == ()

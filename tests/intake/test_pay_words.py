@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nextrung.intake.pay_words import find_foreign_pay, find_pay
+from nextrung.intake.pay_words import find_foreign_pay, find_pay_in_any_currency
 from nextrung.sources import Source
 
 POSTING = Source(document="posting", quote="a line", line=7)
@@ -12,7 +12,8 @@ NOTES = Source(document="notes", quote="a line", line=3)
 
 
 def read(text, *, source=POSTING, about_pay=False):
-    return [(pay.min, pay.max, pay.unit) for pay in find_pay(text, source, about_pay=about_pay)]
+    found = find_pay_in_any_currency(text, source, about_pay=about_pay)
+    return [(pay.min, pay.max, pay.unit) for pay in found if pay.currency in (None, "USD")]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,17 @@ def read(text, *, source=POSTING, about_pay=False):
         ("$350 per day", 350, 350, "day"),
         ("$1,200 weekly", 1_200, 1_200, "week"),
         ("salary of $4,500 monthly", 4_500, 4_500, "month"),
+        ("$17-20/hr.", 17, 20, "hour"),
+        ("$17–$20 / hour DOE", 17, 20, "hour"),
+        ("17-20 an hour", 17, 20, "hour"),
+        ("Full-time | 17-20/hr | Days", 17, 20, "hour"),
+        ("17.50-20.00/hr", "17.50", "20.00", "hour"),
+        ("Wage: 17.50 - 20.00 DOE", "17.50", "20.00", "hour"),
+        ("Hourly pay from $16.50 up to $20.00", "16.50", "20.00", "hour"),
+        ("$95k base + bonus", 95_000, 95_000, "year"),
+        ("80-95k remote", 80_000, 95_000, "year"),
+        ("$60k-ish to start", 60_000, 60_000, "year"),
+        ("Salary: $85-95 a year", 85_000, 95_000, "year"),
     ],
 )
 def test_pay_is_read_with_its_unit(text, low, high, unit):
@@ -49,10 +61,12 @@ def test_pay_is_read_with_its_unit(text, low, high, unit):
         ("Compensation: $60k+", 60_000, None),
         ("Starting at $60,000 per year", 60_000, None),
         ("up to $60,000 a year", None, 60_000),
+        ("up to $80K", None, 80_000),
+        ("from $24/hr", 24, None),
     ],
 )
 def test_an_open_end_stays_open(text, low, high):
-    (pay,) = find_pay(text, POSTING)
+    (pay,) = find_pay_in_any_currency(text, POSTING)
     assert (pay.min, pay.max) == (low, high)
 
 
@@ -77,6 +91,17 @@ def test_an_open_end_stays_open(text, low, high):
         "Lift 50 pounds",
         "$85 billion paid in claims",
         "a $500 fine",
+        "Up to $10k for moving",
+        "up to $80K in student loan help",
+        "$600 a year for classes",
+        "Education help: $12,000 a year",
+        "$1,000 a year toward boots",
+        "Signing bonus $25,000",
+        "$15,000",
+        "$80M",
+        "Process 80-95k parcels",
+        "Handle 20-25 calls an hour",
+        "Picks 20-25 an hour",
     ],
 )
 def test_other_amounts_are_not_pay(text):
@@ -96,7 +121,7 @@ def test_other_currencies_are_told_apart():
 
 def test_the_quote_is_the_words_themselves_at_the_place_given():
     text = "Hourly rate: $24.00 - $28.00, plus shift differential"
-    (pay,) = find_pay(text, POSTING)
+    (pay,) = find_pay_in_any_currency(text, POSTING)
     assert pay.source.quote == "Hourly rate: $24.00 - $28.00"
     assert (pay.source.line, pay.source.document) == (7, "posting")
 
@@ -144,13 +169,13 @@ def test_a_posting_is_not_read_as_people_speak():
 @given(st.integers(16_000, 400_000), st.integers(0, 90_000))
 def test_a_written_range_comes_back(low, spread):
     text = f"Salary: ${low:,} - ${low + spread:,} per year"
-    (pay,) = find_pay(text, POSTING)
+    (pay,) = find_pay_in_any_currency(text, POSTING)
     assert (pay.min, pay.max, pay.unit) == (low, low + spread, "year")
     assert pay.source.quote in text
 
 
 @given(st.text(alphabet="$0123456789,.-kKM /hryear£ toupsalary", max_size=120))
 def test_any_text_is_answered_and_every_quote_stands_in_it(text):
-    for pay in find_pay(text, POSTING):
+    for pay in find_pay_in_any_currency(text, POSTING):
         assert pay.source.quote in text
         assert pay.min is None or pay.max is None or pay.min <= pay.max

@@ -343,3 +343,44 @@ def test_title_and_employer_are_told_apart_in_lines_that_say_more(text, facts):
 
 def test_what_is_paid_for_one_stop_is_not_the_pay():
     assert read(f"Driver\n\nPAY\n- 62 cpm, $18 stop pay\n{BODY}").pay is None
+
+
+# --- facts as sites set them -----------------------------------------------------------------------
+
+
+def test_a_value_right_below_its_label_is_read():
+    text = "Data Analyst\nAgency\nCounty of Alder\nLocation\nAlbany, NY\nSalary\n$60,000 - $70,000\n" + BODY
+    posting = read(text)
+    assert [words_of(posting.company), words_of(posting.location)] == ["County of Alder", "Albany, NY"]
+    assert posting.pay is not None
+    assert posting.pay.max == Decimal(70000)
+
+
+def test_a_line_that_names_the_job_further_down_is_no_requirement():
+    posting = read("Duluth Mercy Hospital\nNights\nDuluth, MN\nFull time\nRegistered Nurse\n" + BODY)
+    assert words_of(posting.title) == "Registered Nurse"
+    assert "Registered Nurse" not in [each.text for each in posting.requirements]
+
+
+def test_remote_keeps_the_country_behind_it():
+    assert words_of(read("Driver\nAcme Haulage\nRemote (US)\n" + BODY).location) == "Remote (US)"
+
+
+def test_a_road_is_no_place_where_the_head_names_one():
+    posting = read("Driver\nAcme Haulage\nDover, DE\n" + BODY + "\nWork Location: On the road\n")
+    assert words_of(posting.location) == "Dover, DE"
+
+
+def test_a_number_of_a_posting_is_not_in_idaho():
+    assert read("Driver\nAcme Haulage\nRequisition ID\n2026-10391\n" + BODY).location is None
+
+
+def test_the_sum_before_a_bonus_is_the_pay():
+    pay = read("Manager\nAcme Grill\nFull time | $58,000 - $64,000 + bonus\n" + BODY).pay
+    assert pay is not None
+    assert (pay.min, pay.max) == (58000, 64000)
+
+
+def test_a_team_behind_the_comma_of_a_title_is_no_employer():
+    text = "Backend Engineer, Payments\nRemote (US)\nFernbank is a bank. The Payments team moves the money.\n"
+    assert words_of(read(text + BODY).company) == "Fernbank"

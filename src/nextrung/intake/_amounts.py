@@ -41,7 +41,7 @@ _UNIT = (
 _AMOUNT = re.compile(
     rf"(?<![\w.,$])(?:(?P<foreign>{_FOREIGN})|(?P<dollar>{_DOLLAR}))?\s{{0,2}}"
     rf"(?P<digits>{_DIGITS})(?!\d|['’]?s\b)(?:ish\b)?"
-    rf"(?:(?P<millions>{_MILLIONS})|(?P<scale>{_SCALE}))?"
+    rf"(?:(?P<millions>{_MILLIONS})|(?P<scale>{_SCALE}))?(?:-?ish\b)?"
     rf"(?P<open>\+)?(?:\s?(?P<foreign_name>CAD|AUD|NZD|GBP|EUR|INR|CHF|euros?|lakhs?|LPA)\b"
     rf"|\s?(?P<dollar_name>USD|US dollars|dollars|bucks)\b)?(?:{_UNIT})?",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _SPOKEN = re.compile(
 )
 _BETWEEN_TWO = re.compile(
     r"\s{0,2}(?:-{1,2}|[‐‑‒–—~]|to|or|through|thru|/|[,;]?\s?(?:and\s)?max(?:imum)?(?:\sof)?:?"
-    r"|and|to\s(?:a\s)?max(?:imum)?\sof)\s{0,2}(?:up\sto\s)?",
+    r"|and|to\s(?:a\s)?max(?:imum)?\sof|(?:and\s)?up\sto)\s{0,2}(?:up\sto\s)?",
     re.IGNORECASE,
 )
 _UNITS: dict[str, PayUnit] = {

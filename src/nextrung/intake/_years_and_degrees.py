@@ -1,6 +1,7 @@
 """How many years, and which degree, a line of a posting asks for."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -9,12 +10,19 @@ from nextrung.intake.number_words import NUMBER_WORDS, number_from_words
 DegreeLevel = Literal["high school", "certificate", "associate", "bachelor", "master", "doctorate"]
 
 #: "a year" counts only where it is a year of something: "$60,000 a year" is pay.
-_ONE = r"an?(?= (?:full )?(?:year|month)['’]?s? (?:of|in|as|or more|experience))"
+_ONE = r"an?(?= (?:full |school |academic )?(?:year|month)['’]?s? (?:of|in|as|or more|experience))"
+#: "Four Seasons" is a hotel, "all four seasons" the weather, and "a two-season pass" a ticket.
+_WORKED = (
+    r"(?: (?:of|as|in|on|with|at|or|experience|working|doing|running|leading|preferred|required|minimum)\b"
+    r"|[^\w\s]|$)"
+)
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{NUMBER_WORDS}|{_ONE})"
 _SPAN = (
     rf"(?<![\w.$/-])(?P<low>{_NUMBER})(?:\s?\((?P<digits>\d{{1,2}})\))?\s?\+?"
     rf"(?:\s?(?:-|–|—|to|or)\s?{_NUMBER}(?:\s?\(\d{{1,2}}\))?\s?\+?)?"
-    r"(?:\s(?:or more|plus|full))?[\s-]?(?P<unit>years?|yrs?|months?|mos)\b\.?['’]?"
+    r"(?:\s(?:or more|plus))?(?:\s(?:full|complete))?"
+    r"[\s-]?(?P<unit>(?:school |academic )?years?|yrs?|months?|mos"
+    rf"|(?-i:seasons?)(?=['’]?{_WORKED}))\b\.?['’]?"
 )
 _YEARS = re.compile(_SPAN, re.IGNORECASE)
 #: Years that are an age, a look back, a term, or the length of something else.
@@ -25,7 +33,7 @@ _NOT_EXPERIENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_EXPERIENCE_BEFORE = re.compile(
-    r"\b(?:within|(?:past|last|previous|next|first|after|every|each|for over|aged?|older than"
+    r"\b(?:within|all|(?:past|last|previous|next|first|after|every|each|for over|aged?|older than"
     r"|record (?:for|of))(?: the| at least)?(?: past| last)?)\s*$",
     re.IGNORECASE,
 )
@@ -37,7 +45,10 @@ _YEARS_UNSAID = re.compile(
 )
 
 #: A number of years is named with one of these.
-_UNITS = ("year", "yr", "month", "mos")
+_UNITS = ("year", "yr", "month", "mos", "season")
+#: Months in one, by how the word begins; years are all others. A school year runs from September to June. A
+#: season is the four months of a winter one, the least that still takes two seasons to be two.
+_MONTHS_IN: Mapping[str, int] = {"mo": 1, "season": 4, "school": 10, "academic": 10}
 _OF = r"(?:['’]?s)?(?:['’])?"
 #: Level, words in any case, letters as they are written ("BS" is a degree, "bs" is not).
 _LEVELS: tuple[tuple[DegreeLevel, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -168,12 +179,14 @@ _EQUIVALENT = re.compile(
 
 
 def years_asked(text: str) -> float | None:
-    """Give the years of experience asked for, the lowest number of a range; 18 months are 1.5 years."""
+    """Give the years of experience asked for, the lowest of a range: 1.5 for "18 months"."""
     match = years_span(text)
     if match is None:
         return None
     value = _value(match["digits"] or match["low"])
-    return round(value / 12, 2) if match["unit"].lower().startswith("mo") else value
+    unit = match["unit"].lower()
+    months = next((count for word, count in _MONTHS_IN.items() if unit.startswith(word)), 12)
+    return value if months == 12 else round(value * months / 12, 2)
 
 
 @lru_cache(maxsize=1024)

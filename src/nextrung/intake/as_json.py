@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 def posting_to_json(posting: Posting) -> Json:
-    """Give the posting; amounts are numbers in US dollars for the unit named beside them."""
+    """Give the posting; amounts are numbers in the currency and for the unit named beside them."""
     return {
         "title": _words(posting.title),
         "company": _words(posting.company),

@@ -23,6 +23,10 @@ _PLAUSIBLE: dict[PayUnit, tuple[int, int]] = {
 }
 #: "$68-78k" needs no word beside it; larger ranges are more often budgets.
 _HIGHEST_SALARY_RANGE = 400_000
+#: An amount of its own is no bonus from here on.
+_LOWEST_SALARY_ALONE = 20_000
+#: A larger amount without a unit is not by the hour.
+_HIGHEST_WAGE = 250
 #: How far before an amount the words may stand that say what it is for, in characters.
 _REACH = 90
 
@@ -48,6 +52,11 @@ _LEAD = re.compile(
     r"|\b(?:between|around|about|approximately|approx\.?|roughly|circa)|~)[\s:]{0,2}$",
     re.IGNORECASE,
 )
+#: What may stand on both sides of pay that no word tells of: nothing, or what parts the facts of a line.
+_BEFORE_ALONE = re.compile(r"(?:^|[|•·])\W*$")
+_AFTER_ALONE = re.compile(r"\s*(?:$|[|•·–—,;.()+]|-\s|plus\b|DOE\b|DOQ\b)")
+#: "80-95k parcels" counts parcels.
+_PLURAL = re.compile(r"\s(?!(?:plus|bonus|is|as|was|this|hours|benefits)\b)[a-z]+s\b", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(
     r"\b(?P<unit>hourly|per hour|annual|annually|yearly|per year|per annum|monthly|per month"
     r"|weekly|per week|daily|day rate|daily rate)\b",
@@ -90,21 +99,14 @@ class _Reading:
     is_money: bool
 
 
-def find_pay(text: str, source: Source, *, about_pay: bool = False) -> tuple[StatedPay, ...]:
-    """Give every amount in `text` that is pay in US dollars, in the order of the text.
+def find_pay_in_any_currency(text: str, source: Source, *, about_pay: bool = False) -> tuple[StatedPay, ...]:
+    """Give every amount in `text` that is pay, in the order of the text, each with its currency.
 
     `source` is the place of `text`; each result has it with the very words the amount was read from.
     `about_pay` says that the text stands under a heading such as "Compensation", so that no word in it
     has to say so again. Notes (``source.document == "notes"``) are read as people speak: "around ninety"
-    is 90,000 a year, "mid-eighties" 84,000 to 86,000. An amount whose unit cannot be told is left out.
-    """
-    return tuple(reading.pay for reading in _readings(text, source, about_pay) if not reading.is_foreign)
-
-
-def find_pay_in_any_currency(text: str, source: Source, *, about_pay: bool = False) -> tuple[StatedPay, ...]:
-    """Give what `find_pay` gives and amounts in pounds, euros and a few dollars more, each with its currency.
-
-    A bare number has none; an amount in a currency that the table does not know is left out.
+    is 90,000 a year, "mid-eighties" 84,000 to 86,000. An amount whose unit cannot be told is left out, and
+    so is one in a currency that the table does not know. A bare number has no currency.
     """
     readings = _readings(text, source, about_pay)
     pay = (replace(reading.pay, currency=_currency(reading)) for reading in readings if _is_known(reading))
@@ -209,8 +211,12 @@ def _counts_things(amounts: Amounts, after: str) -> bool:
 
 def _speaks_of_pay(amounts: Amounts, text: str, sentence: str, after: str) -> bool:
     cue_before = _lists().pay.stands_in(sentence)
+    if _is_pay_alone(amounts, text, after):
+        return True
     if not amounts.is_money and not amounts.is_thousands:
-        is_large_or_has_unit = amounts.unit is not None or amounts.low >= _PLAUSIBLE["year"][0]
+        is_large_or_has_unit = (
+            amounts.unit is not None or amounts.low >= _PLAUSIBLE["year"][0] or _has_cents(amounts)
+        )
         return cue_before and is_large_or_has_unit and not _counts_things(amounts, after)
     if cue_before or (amounts.is_money and amounts.unit) or _is_after_pay(after):
         return True
@@ -219,14 +225,39 @@ def _speaks_of_pay(amounts: Amounts, text: str, sentence: str, after: str) -> bo
         return True
     if amounts.start == 0 and amounts.is_money and amounts.low < amounts.high <= 2 * amounts.low:
         return True
+    if not amounts.is_money and _PLURAL.match(after):
+        return False
     words_beside = len((text[: amounts.start] + after).split())
     return amounts.low < amounts.high <= 3 * amounts.low and words_beside <= 6
+
+
+def _is_pay_alone(amounts: Amounts, text: str, after: str) -> bool:
+    """Tell "17-20 an hour" and "up to $80K" where they are all that is said, or one fact of a line."""
+    if not _is_wage_or_salary(amounts) or not _AFTER_ALONE.match(after):
+        return False
+    before = text[max(0, amounts.start - _REACH) : amounts.start]
+    lead = _LEAD.search(before)
+    return _BEFORE_ALONE.search(before[: lead.start()] if lead else before) is not None
+
+
+def _is_wage_or_salary(amounts: Amounts) -> bool:
+    """Tell by the look of an amount alone that it is likely pay."""
+    if amounts.is_money:
+        return amounts.unit is None and _LOWEST_SALARY_ALONE <= amounts.high <= _HIGHEST_SALARY_RANGE
+    is_wage = amounts.low < amounts.high or _has_cents(amounts)
+    return amounts.unit == "hour" and is_wage and amounts.high <= _HIGHEST_WAGE
+
+
+def _has_cents(amounts: Amounts) -> bool:
+    return amounts.high.as_tuple().exponent == -2
 
 
 def _scale_and_unit(amounts: Amounts, unit: PayUnit | None, spoken: bool) -> tuple[int, PayUnit | None]:
     """Settle amounts whose unit is unsaid: salaries are large, wages small, the rest stays open."""
     if unit == "year" and amounts.high < 1_000:
-        return 1_000, unit
+        # "$85-95 a year" is short for thousands; "$600 a year" is not.
+        is_short = spoken or not amounts.is_money or amounts.low < amounts.high
+        return (1_000 if is_short else 1), unit
     if unit:
         return 1, unit
     if amounts.high >= 10_000:
@@ -234,7 +265,8 @@ def _scale_and_unit(amounts: Amounts, unit: PayUnit | None, spoken: bool) -> tup
     if amounts.high >= 1_000:
         return 1, None
     if not spoken:
-        return 1, "hour" if amounts.is_money and amounts.high <= 250 else None
+        is_like_money = amounts.is_money or _has_cents(amounts)
+        return 1, "hour" if is_like_money and amounts.high <= _HIGHEST_WAGE else None
     # Said aloud, "ninety" is a salary and "24.50" a wage; "$45" may be either.
     if amounts.high >= (75 if amounts.is_money else 40):
         return 1_000, "year"

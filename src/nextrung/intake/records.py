@@ -242,13 +242,13 @@ PayUnit = Literal["hour", "day", "week", "month", "year"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatedPay:
-    """An amount or a range of pay, and the words it was read from; a posting's is in US dollars."""
+    """An amount or a range of pay, and the words it was read from."""
 
     min: Decimal | None
     max: Decimal | None
     unit: PayUnit
     source: Source
-    #: ISO 4217; None where the notes name no currency.
+    #: ISO 4217; None where the notes name no currency. A posting's "$" is USD unless it shows otherwise.
     currency: str | None = "USD"
 
 

@@ -15,6 +15,7 @@ from nextrung.intake.notes.departments import (
 )
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.people_leads import without_leads
+from nextrung.intake.notes.person_names import MOST_WORDS_IN_NAME, is_person_name
 from nextrung.intake.notes.roles import (
     find_role,
     is_boss_alone,
@@ -25,6 +26,7 @@ from nextrung.intake.notes.roles import (
     is_kin,
     is_name,
 )
+from nextrung.intake.notes.title_before_name import end_of_title
 from nextrung.intake.notes.words import Found, Word, words_of
 from nextrung.intake.records import RoleKind
 
@@ -42,12 +44,14 @@ _BEFORE_DEPARTMENT = frozenset(("of", "for", "from", "in"))
 #: Before a place, unless a role or a group stands before them: "somebody in production".
 _BEFORE_PLACE = frozenset(("in", "from"))
 _INDEFINITE = frozenset(("a", "an"))
+_QUOTES = frozenset('"”')
+#: Behind a name and one of these stands a title, and no other person: "Mei, VP Growth Markets".
+_MARKS_OF_TITLE = frozenset((",", "-", "–", "—", "--", "is", "was", "who is", "who was"))
 _MARKS_IN_DEPARTMENT = frozenset(("and", "&"))
 _OF_GROUP = frozenset(("from", "in", "of"))
 _NO_DEPARTMENT = frozenset(("person", "them", "us", "all", "total"))
 _MEMBERS = frozenset(("member", "members"))
 _BOSSES = frozenset(("boss", "manager", "supervisor"))
-_MOST_WORDS_IN_NAME = 4
 _MOST_WORDS_IN_SMALL_NAME = 2
 _MOST_WORDS_IN_ROLE = 8
 _MOST_WORDS_OF_PERSON = 14
@@ -75,6 +79,8 @@ class Chunk:
     is_cut: bool = False
     #: Only a relative clause was cut off ("who did not speak").
     is_told_more: bool = False
+    #: What was cut off says that they are there, too ("sits in on the panel").
+    is_attending: bool = False
     #: Stands inside brackets that began before it.
     is_inside: bool = False
 
@@ -91,37 +97,23 @@ def chunks_of(text: str, start: int = 0) -> tuple[Chunk, ...]:
     return tuple(_with_whole_departments(text, list(_chunks(text, start))))
 
 
-def is_person_name(text: str, words: Sequence[Word]) -> bool:
-    """Tell whether all of these words of `text` are a person's name."""
-    people = grammar().people
-    if len(words) > 1 and words[0].is_capital and words[0].folded in people.honorifics:
-        words = words[1:]
-    written = [word for word in words if word.folded not in people.particles]
-    if not written or len(words) > _MOST_WORDS_IN_NAME:
-        return False
-    return all(_is_written_as_name(text, word) for word in written) and is_name(written)
-
-
-def _is_written_as_name(text: str, word: Word) -> bool:
-    """Tell "Dana" and "J" from "QA" and "zone"; "DANA" is a name where all is in capitals."""
-    written = text[word.start : word.end]
-    return word.is_capital and (not written.isupper() or len(written) == 1 or text.isupper())
-
-
 def _chunks(text: str, start: int) -> Iterator[Chunk]:
     words = words_of(text)
-    mark, depth = "", 0
+    mark, depth, is_behind_name = "", 0, False
     for match in [*_SEPARATOR.finditer(text, start), None]:
         end = match.start() if match else len(text)
         inside = [word for word in words if start <= word.start < end]
         if inside:
-            yield replace(_chunk(text, inside, mark), is_inside=depth > 0)
+            chunk = _chunk(text, inside, mark, may_be_named=not (is_behind_name and mark in _MARKS_OF_TITLE))
+            is_behind_name = chunk.kind == "name"
+            yield replace(chunk, is_inside=depth > 0)
         if match:
             mark, start = " ".join(match[0].lower().split()), match.end()
             depth = max(0, depth + mark.count("(") - mark.count(")"))
 
 
-def _chunk(text: str, words: Sequence[Word], mark: str) -> Chunk:
+def _chunk(text: str, words: Sequence[Word], mark: str, *, may_be_named: bool) -> Chunk:
+    """Read a piece; `may_be_named` says that a name may stand behind a title with a capital in it."""
     people = grammar().people
     leads, words = without_leads(words)
     kept = _before_stop(text, words)
@@ -129,7 +121,7 @@ def _chunk(text: str, words: Sequence[Word], mark: str) -> Chunk:
     is_told_more = is_cut and words[len(kept)].folded == "who"
     while len(kept) > 1 and kept[-1].folded in people.trails:
         kept = kept[:-1]
-    read = _read(text, kept, has_article=bool(leads & ARTICLES))
+    read = _read(text, kept, has_article=bool(leads & ARTICLES), may_be_named=may_be_named)
     if (
         read.kind == "both" and mark == "("
     ):  # what stands in brackets behind a name is a role: "Mei (VP Growth)"
@@ -150,6 +142,7 @@ def _chunk(text: str, words: Sequence[Word], mark: str) -> Chunk:
         is_mine="my" in leads,
         is_cut=is_cut,
         is_told_more=is_told_more,
+        is_attending=is_cut and words[len(kept)].folded in people.attends,
     )
 
 
@@ -182,28 +175,32 @@ def _words_in(text: str, words: Sequence[Word]) -> str | None:
 
 def _before_stop(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Give the words up to the first that no longer speaks of a person."""
+    people = grammar().people
     for number, word in enumerate(words[:_MOST_WORDS_OF_PERSON]):
         if (
-            word.folded in grammar().people.stops
+            (word.folded in people.stops or word.folded in people.attends)
             and not is_given_name(word)
             and not is_in_role(words, number)
         ):
             return words[:number]
-        if word.folded in _BEFORE_PLACE and not may_have_department(text, words[:number], words):
+        is_quoted = number > 0 and text[words[number - 1].end] in _QUOTES  # "bar keeper" from another site
+        if word.folded in _BEFORE_PLACE and (
+            is_quoted or not may_have_department(text, words[:number], words)
+        ):
             return words[:number]
     return words[:_MOST_WORDS_OF_PERSON]
 
 
-def _read(text: str, words: Sequence[Word], *, has_article: bool) -> _Reading:
+def _read(text: str, words: Sequence[Word], *, has_article: bool, may_be_named: bool) -> _Reading:
     """Tell name and role of a piece apart."""
-    if not words or len(words) > _MOST_WORDS_IN_ROLE + _MOST_WORDS_IN_NAME:
+    if not words or len(words) > _MOST_WORDS_IN_ROLE + MOST_WORDS_IN_NAME:
         return _Reading("else")
     if all(word.folded in grammar().people.pronouns for word in words):
         return _Reading("nobody")
     if all(word.folded in grammar().people.frames or is_group_word(word) for word in words):
         return _Reading("group", role=words) if _are_members(words) else _Reading("frame")
     if is_group_word(words[0]):
-        return _read_group(words)
+        return _read_group(text, words)
     if is_person_name(text, words) and not (has_article and find_role(words)):  # "the Dean"
         return _Reading("name", name=words)
     place = place_of_from(text, words)
@@ -211,6 +208,9 @@ def _read(text: str, words: Sequence[Word], *, has_article: bool) -> _Reading:
         return _Reading("both", name=words[:place], role=without_article(words[place + 1 :]))
     role = find_role(words)
     if role is not None:
+        end = end_of_title(text, words, role.last, may_be_named=may_be_named)
+        if end is not None:
+            return _Reading("both", name=words[end:], role=words[:end])
         return _around_role(text, words, role, has_article=has_article)
     return _Reading("word", name=words) if _may_be_small_name(words) else _Reading("else")
 
@@ -227,15 +227,18 @@ def _are_members(words: Sequence[Word]) -> bool:
     return len(words) > 1 and words[-1].folded in _MEMBERS
 
 
-def _read_group(words: Sequence[Word]) -> _Reading:
+def _read_group(text: str, words: Sequence[Word]) -> _Reading:
+    """Tell "two night nurses" from "one of the dispatchers Lyle", who has a name."""
+    role = find_role(words) if words[0].folded == "one" else None
+    end = end_of_title(text, words, role.last, may_be_named=False) if role else None
+    if end is not None:
+        return _Reading("both", name=words[end:], role=words[:end])
     return _Reading("group", role=words) if _is_group(words) else _Reading("else")
 
 
 def _around_role(text: str, words: Sequence[Word], role: Found[RoleKind], *, has_article: bool) -> _Reading:
     """Tell what stands before and behind the noun of a role: parts of the role, or a name."""
     before, behind = words[: role.first], words[role.last :]
-    if behind and is_person_name(text, behind) and _may_precede_name(words[role.last - 1], behind):
-        return _Reading("both", name=behind, role=words[: role.last])
     length = 0 if has_article else _length_of_name(text, before)
     if length:
         starts_with_the = words[length].folded == "the"
@@ -246,12 +249,6 @@ def _around_role(text: str, words: Sequence[Word], role: Found[RoleKind], *, has
     if is_plain and has_department and len(words) <= _MOST_WORDS_IN_ROLE:
         return _Reading("role", role=words)
     return _Reading("else")
-
-
-def _may_precede_name(role: Word, name: Sequence[Word]) -> bool:
-    """Tell "plant manager Ruth", "Principal Marsh" and "GM Mr. Hollis" from "Director Patient Care"."""
-    people = grammar().people
-    return not role.is_capital or role.folded in people.titles or name[0].folded in people.honorifics
 
 
 def _may_follow_role(words: Sequence[Word]) -> bool:

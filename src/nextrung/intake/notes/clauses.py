@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.passages import Passage
+from nextrung.intake.notes.tables import note_words
 from nextrung.intake.notes.words import Word, is_asking, is_told, starts_statement, words_of
 from nextrung.sources import Source, Statement
 
@@ -141,8 +142,16 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     small = grammar().words
     if before in small.units:
         return not text[match.end()].isupper()
+    if _names_room(text[max(0, match.start() - _REACH) : match.start()]) and text[match.end()].isupper():
+        return False
     is_short = (len(before) == 1 and before.isalpha()) or before in small.abbreviations
     return is_short and not _opens_sentence(text[match.end() : match.end() + _REACH])
+
+
+def _names_room(text: str) -> bool:
+    """Tell the letter of "conference room B" and "Building C" from an initial."""
+    *_, noun, letter = ("", "", *text.split())
+    return len(letter) == 1 and letter.isupper() and noun.lower() in note_words().places.nouns
 
 
 def _opens_sentence(text: str) -> bool:

@@ -45,6 +45,7 @@ class PeopleWords:
     leads: frozenset[str]
     orders: tuple[str, ...]
     stops: frozenset[str]
+    attends: frozenset[str]
     trails: frozenset[str]
     frames: frozenset[str]
     pronouns: frozenset[str]

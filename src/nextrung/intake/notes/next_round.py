@@ -13,6 +13,7 @@ from nextrung.intake.notes.people import (
     people_in,
 )
 from nextrung.intake.notes.people_lists import people_side_by_side
+from nextrung.intake.notes.person_names import has_honorific
 from nextrung.intake.notes.places import find_place, is_address
 from nextrung.intake.notes.same_person import is_among, merge_people
 from nextrung.intake.notes.setting import Placed
@@ -36,7 +37,8 @@ _NOT_FINAL = re.compile(
     r"\b(?:not|isn't|before|until|then|after)\s(?:the\s|a\s)?(?:final|last)\b", re.IGNORECASE
 )
 _WILL_COME = re.compile(
-    r"\bwill\s(?:(?:also|both|all)\s)?(?:be\sthere|join|attend|sit\sin|come)\b", re.IGNORECASE
+    r"\b(?:will\s(?:(?:also|both|all)\s)?(?:be\sthere|join|attend|sit\sin|come)|sits?\sin|joins|attends)\b",
+    re.IGNORECASE,
 )
 _FEWEST_IN_LIST = 2
 _SPEAKS_OF_NEXT = frozenset(("next", "format"))
@@ -185,6 +187,7 @@ def _people(text: str, rest: str, met: Sequence[Person]) -> list[FoundPerson]:
         announced += leading
     if announced or not any(person.name for person in known):
         known = [person for person in known if (person.name and person.role) or _is_somebody(person)]
+        known += [person for person in everybody if person.name and has_honorific(words_of(person.name))]
     by_place = {person.start: person for person in (*known, *announced)}
     return [by_place[start] for start in sorted(by_place)]
 

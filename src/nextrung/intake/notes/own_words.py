@@ -61,7 +61,7 @@ def is_puzzled(setting: Setting) -> bool:
     is_item = setting.joint == "line" and setting.part.clause.passage.first.is_bullet
     is_doubled = setting.part.clause.text.endswith("??") and setting.joint_behind != "arrow" and not is_item
     is_short = len(setting.words) <= _MOST_WORDS_PUZZLED
-    return is_doubled and is_short and setting.words[0].folded not in grammar().words.question_starts
+    return is_doubled and is_short and setting.first_word not in grammar().words.question_starts
 
 
 def _speaks_to_candidate(setting: Setting) -> bool:
@@ -73,7 +73,7 @@ def _speaks_to_candidate(setting: Setting) -> bool:
         return True
     if not setting.has_word(small.second_person):
         return False
-    starts = {setting.words[0].folded, setting.words_behind_label[0].folded}
+    starts = {setting.first_word, setting.words_behind_label[0].folded}
     return setting.is_answered or bool(starts & small.question_starts)
 
 

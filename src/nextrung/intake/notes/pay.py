@@ -70,7 +70,7 @@ class _Sentence:
 def find_noted_pay(parts: Sequence[Part]) -> NotedPay:
     """Find the pay that the notes name, in sentences that speak of pay.
 
-    What is an amount, and what a bare number means, `find_pay` decides, with one rule on top: a bare number
+    What is an amount, and what a bare number means, `pay_words` decides, with one rule on top: a bare number
     below 75 ("44 to start") is thousands a year only where a word says so (salary, base, a year). A bare
     number is in the currency that the rest of the notes names, if they name one. Amounts left out because
     their unit is open, or because their currency is not known, are said in `problems`. A line with an amount

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
-from nextrung.intake.notes.chunks import Chunk, chunks_of, is_person_name
+from nextrung.intake.notes.chunks import Chunk, chunks_of
 from nextrung.intake.notes.clauses import Clause
-from nextrung.intake.notes.roles import find_role, is_field, is_group_word, is_kin
-from nextrung.intake.notes.words import Word, words_of
+from nextrung.intake.notes.person_names import has_honorific, is_person_name
+from nextrung.intake.notes.roles import find_role, is_kin
+from nextrung.intake.notes.shared_roles import MARKS_OF_SUM, role_of_one, shared_role
+from nextrung.intake.notes.words import words_of
 from nextrung.intake.records import Person, RoleKind
 
 #: Between a name and a role these say that both are one person's.
@@ -19,10 +20,11 @@ _MARKS_OF_CLAUSE = frozenset(("who would be", "who'd be", "who will be", "who'll
 #: So do these behind a role without an article: "recruiter (Dana)", "HM: Marcus".
 MARKS_OF_NAME = frozenset(("(", ":", "named", "called", "is", "was"))
 _MARKS_NOT_IN_LISTS = frozenset(("with", "w/", "w", "or", "/"))
-MARKS_OF_SUM = frozenset(("and", "&", "+", "plus"))
 _MARKS_SET_OFF = frozenset(("(", "-", "–", "—"))
 KINDS_OF_PEOPLE = frozenset(("name", "role", "both", "group"))
 _MOST_WORDS_IN_UNKNOWN_ROLE = 4
+_ONE_OF = "one of "
+_STAND_INS = frozenset(("one", "other", "others"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,21 +118,18 @@ def _names_role(text: str | None) -> bool:
 
 def next_people(chunks: Sequence[Chunk]) -> tuple[list[FoundPerson], int]:
     """Give who stands at the front: those in brackets behind what they all are, or else one person."""
-    role_of_each = _role_of_one(chunks[0].role) if chunks[0].kind in {"role", "group"} else None
-    named = list(takewhile(lambda chunk: chunk.is_inside and chunk.kind == "name", chunks[1:]))
-    if role_of_each and named and named[0].mark == "(" and not chunks[0].is_inside:
-        role = replace(chunks[0], role=role_of_each)
-        return [replace(person_of(name, role), start=name.start, end=name.end) for name in named], 1 + len(
-            named
-        )
-    if role_of_each and len(chunks) > 1 and chunks[1].mark == ":":
-        role = replace(chunks[0], role=role_of_each)
-        names = [chunk for chunk in chunks[1:] if chunk.name and not chunk.is_inside]
-        return [replace(person_of(name, role), start=name.start, end=name.end) for name in names], len(chunks)
+    shared = shared_role(chunks)
+    if shared is not None:
+        return [_found_as(name, shared.role) for name in shared.names], shared.count
     if _is_place_of(chunks[:3]):
         return [], 1
     person, count = _next_person(chunks[:3])
     return [person] if person else [], count
+
+
+def _found_as(name: Chunk, role: Chunk) -> FoundPerson:
+    """Give one of several with the role of all: it stands where the name does."""
+    return replace(person_of(name, role), start=name.start, end=name.end)
 
 
 def _is_place_of(chunks: Sequence[Chunk]) -> bool:
@@ -146,29 +145,13 @@ def _is_kin(role: str) -> bool:
     return any(is_kin(word) for word in words_of(role)[-1:])
 
 
-def _role_of_one(roles: str | None) -> str | None:
-    """Give "owner" for "one of the two owners" and "both owners"; None where the words name one person."""
-    words = words_of(roles or "")
-    found = find_role(words)
-    if roles is None or found is None or not _is_plural(words[found.last - 1]):
-        return None
-    first = found.first
-    while first and is_field(words[first - 1]) and not is_group_word(words[first - 1]):
-        first -= 1
-    return roles[words[first].start : words[found.last - 1].end - 1]
-
-
-def _is_plural(word: Word) -> bool:
-    return (
-        word.folded.endswith("s") and not word.folded.endswith(("ss", "ies", "'s")) and len(word.folded) > 3
-    )
-
-
 def _next_person(chunks: Sequence[Chunk]) -> tuple[FoundPerson | None, int]:
     """Give who stands in the first of these chunks, if anybody, and how many of them it takes."""
     first, *behind = chunks
     if len(behind) > 1 and _introduces(*behind):
         behind = []
+    if len(behind) == 1 and _is_named_last(first, behind[0]):
+        return person_of(behind[0], first), 2
     pair = _pair(first, behind[0]) if behind and not first.is_cut else None
     if pair is None:
         return (person_of(first) if first.kind in KINDS_OF_PEOPLE else None), 1
@@ -193,6 +176,12 @@ def _introduces(role: Chunk, name: Chunk) -> bool:
     return is_role and name.kind == "name" and name.mark == "("
 
 
+def _is_named_last(role: Chunk, name: Chunk) -> bool:
+    """Tell "union steward sits in on the panel, Mr. Tolliver": the name comes when all else is said."""
+    is_apart = role.kind == "role" and role.is_attending and name.mark == ","
+    return is_apart and name.kind == "name" and has_honorific(words_of(name.text))
+
+
 def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
     """Put a name and the role beside it together: "Ruth, plant manager", "my boss, Gareth", "HM: Tom"."""
     if following.mark not in _MARKS_OF_PAIR | _MARKS_OF_CLAUSE:
@@ -202,8 +191,9 @@ def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
         return person_of(following, chunk)
     if kinds == ("name", "role") or (kinds == ("word", "role") and following.mark == "("):
         return person_of(chunk, following)
-    if kinds == ("name", "group") and (following.role or "").lower().startswith("one of "):
-        return person_of(chunk, replace(following, role=_role_of_one(following.role) or following.role))
+    is_one_of = kinds == ("name", "group") and (following.role or "").lower().startswith(_ONE_OF)
+    if is_one_of and chunk.is_inside == following.is_inside:
+        return person_of(chunk, following)
     if following.kind != "name":
         return None
     if chunk.kind == "role":
@@ -215,6 +205,8 @@ def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
     is_unknown_role = chunk.kind in {"else", "word"} and chunk.has_article and following.mark == "("
     if not is_unknown_role or not 0 < len(chunk.text.split()) <= _MOST_WORDS_IN_UNKNOWN_ROLE:
         return None
+    if words_of(chunk.text)[-1].folded in _STAND_INS:  # "the other one (Shonda)" tells no role
+        return replace(person_of(following), start=chunk.start)
     return person_of(following, replace(chunk, role=chunk.text, role_kind="other"))
 
 
@@ -237,9 +229,11 @@ def person_of(chunk: Chunk, role: Chunk | None = None) -> FoundPerson:
     """Give who is in a chunk, with the role of another one where there is one; family is no role."""
     role = role or chunk
     is_family = chunk.name is not None and role.role is not None and _is_kin(role.role)
+    is_one_of = chunk.name is not None and (role.role or "").lower().startswith(_ONE_OF)
+    title = (role_of_one(role.role) if is_one_of else None) or role.role
     return FoundPerson(
         name=chunk.name,
-        role=None if is_family else role.role,
+        role=None if is_family else title,
         role_kind="unknown" if is_family else role.role_kind,
         start=min(chunk.start, role.start),
         end=max(chunk.end, role.end),

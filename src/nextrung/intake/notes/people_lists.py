@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from nextrung.intake.notes.chunks import Chunk, chunks_of, is_person_name
+from nextrung.intake.notes.chunks import Chunk, chunks_of
 from nextrung.intake.notes.clauses import Clause
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.people import (
     KINDS_OF_PEOPLE,
     MARKS_OF_NAME,
-    MARKS_OF_SUM,
     FoundPerson,
     is_people_list,
     next_people,
     person_of,
 )
 from nextrung.intake.notes.people_leads import without_leads
+from nextrung.intake.notes.person_names import is_person_name
 from nextrung.intake.notes.roles import find_role
+from nextrung.intake.notes.shared_roles import MARKS_OF_SUM
 from nextrung.intake.notes.tables import note_words
 from nextrung.intake.notes.words import words_of
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from nextrung.intake.notes.words import Found, Phrases, Word
 from nextrung.intake.records import RoleKind
+from nextrung.intake.resume.words import title_words
 from nextrung.tables import load_table
 
 _CONTRACTED = ("'s", "'ve", "'d", "'ll", "'re", "n't")
@@ -56,13 +57,43 @@ def find_role(words: Sequence[Word]) -> Found[RoleKind] | None:
     found = _phrases().find(words)
     if not found:
         alone = _kind_alone(words)
-        return Found(alone, 0, 1) if alone else None
-    end = next(
-        (number for number, word in enumerate(words) if number and word.folded in _PREPOSITIONS), len(words)
-    )
+        return Found(alone, 0, 1) if alone else _by_title_word(words)
+    end = _end_of_title(words)
     heads = [role for role in found if role.first < end] or found
+    heads = [role for role in heads if not _is_served(words, role)] or heads
     head = max(heads, key=lambda role: (role.last, role.last - role.first, role.label != "other"))
     return Found(_kind_alone(words) or head.label, head.first, head.last)
+
+
+def _is_served(words: Sequence[Word], role: Found[RoleKind]) -> bool:
+    """Tell the "Patient" of "Director Patient Care", which is what the director is over."""
+    return role.label == "client" and is_field(words[role.first]) and role.last - role.first == 1
+
+
+def _end_of_title(words: Sequence[Word]) -> int:
+    """Give where the title ends and what it is over begins: "head | of grounds", "two of the stylists"."""
+    for number, word in enumerate(words):
+        if number and word.folded in _PREPOSITIONS and not is_group_word(words[number - 1]):
+            return number
+    return len(words)
+
+
+def _by_title_word(words: Sequence[Word]) -> Found[RoleKind] | None:
+    """Give the role of "night valet", whose noun is known from the job titles of résumés alone.
+
+    Written with a capital it may be a family name, unless a rank or a department stands before it.
+    """
+    for place in reversed(range(_end_of_title(words))):
+        is_plain = not words[place].is_capital or (place > 0 and is_field(words[place - 1]))
+        if is_plain and _is_title_word(words[place]):
+            return Found("other", place, place + 1)
+    return None
+
+
+def _is_title_word(word: Word) -> bool:
+    is_title = word.folded in title_words().titles or word.folded.removesuffix("s") in title_words().titles
+    words = _table().organizations
+    return is_title and not (word.folded in words.surnames | words.words or is_field(word))
 
 
 def is_in_role(words: Sequence[Word], place: int) -> bool:
@@ -96,10 +127,15 @@ def is_field(word: Word) -> bool:
     return word.folded in _table().fields.words
 
 
+def is_surname(word: Word) -> bool:
+    """Tell "Baker" and "Hall", which are other words too."""
+    return word.folded in _table().organizations.surnames
+
+
 def is_name(words: Sequence[Word]) -> bool:
     """Tell whether none of these words speaks against their being a name, all with a capital or small."""
     *firsts, last = words
-    if firsts and last.folded in _table().organizations.surnames:
+    if firsts and is_surname(last):
         return all(_may_be_name(word) for word in firsts)
     return all(_may_be_name(word) for word in words)
 

@@ -32,6 +32,8 @@ class Placed:
     tells_story: bool = False
     #: It says when and how round one was held: "Round 1, video call, Tue Nov 24, about 40 min".
     frames_round_one: bool = False
+    #: It says what to wear, between two parts about the next round.
+    is_within_next: bool = False
 
     @property
     def clause(self) -> Clause:
@@ -61,6 +63,11 @@ class Setting:
     def words(self) -> tuple[Word, ...]:
         """Its words."""
         return self.part.clause.words
+
+    @property
+    def first_word(self) -> str:
+        """Its first word in small letters, "" where it is a sign alone."""
+        return self.words[0].folded if self.words else ""
 
     @property
     def words_behind_label(self) -> tuple[Word, ...]:
@@ -120,7 +127,9 @@ class Setting:
     @property
     def goes_on_with_next(self) -> bool:
         """What stands before it on the line is about the next round."""
-        return self.beside is not None and self.beside.about == "next" and not self.is_over
+        if self.beside is None or self.is_over:
+            return False
+        return self.beside.about == "next" or (self.beside.is_within_next and self.joint == "sentence")
 
     @property
     def is_below_next(self) -> bool:

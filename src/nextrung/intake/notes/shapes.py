@@ -72,10 +72,8 @@ def is_told_by_others(words: Sequence[Word]) -> bool:
 
 def _is_question_with_answer(setting: Setting) -> bool:
     """Tell "what's my station -> grill" and "Relocation: said yes"."""
-    starts_as_question = bool(setting.words) and setting.words[0].folded in grammar().words.question_starts
-    asks_in_list = setting.part.clause.passage.first.is_bullet and setting.words[0].folded in _ASKING_ON | {
-        "who"
-    }
+    starts_as_question = setting.first_word in grammar().words.question_starts
+    asks_in_list = setting.part.clause.passage.first.is_bullet and setting.first_word in _ASKING_ON | {"who"}
     is_item = asks_in_list and setting.joint == "line" and setting.joint_behind == "sentence"
     return setting.joint_behind == "colon" or is_item or (setting.is_answered and starts_as_question)
 
@@ -97,7 +95,7 @@ def _is_agenda(setting: Setting) -> bool:
     if above.clause.passage.text.endswith(":"):
         return True
     rest, hours = setting.timing.rest, setting.timing.hours
-    goes_on = bool(setting.timing.formats) or setting.words[0].folded in _THEN
+    goes_on = bool(setting.timing.formats) or setting.first_word in _THEN
     if goes_on and passage.first.gap_above < HALF_A_LINE and not setting.is_over:
         return True
     names_people = is_people_list(rest) or bool(people_in_front(rest))

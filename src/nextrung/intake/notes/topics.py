@@ -84,6 +84,7 @@ def _placed(setting: Setting) -> Placed:
         tells_dress=about in {"met", "learned", None} and setting.has_cue("dress"),
         tells_story=is_retold and setting.has_cue("story"),
         frames_round_one=setting.frames_round_one,
+        is_within_next=about == "dress" and setting.goes_on_with_next,
     )
 
 
@@ -103,7 +104,7 @@ def _about(setting: Setting) -> About | None:
     if heading == "asked" and _is_behind_question(setting) and own in {None, "learned", "met", "next"}:
         is_theirs = is_statement_about_them(setting.words) and not _starts_as_answer(setting)
         return "learned" if is_theirs else "answer"
-    if heading == "pay" and own is None and setting.words[0].folded in grammar().words.first_person:
+    if heading == "pay" and own is None and setting.first_word in grammar().words.first_person:
         return "said"
     if heading == "asked" and is_puzzled(setting):
         return "open"
@@ -168,7 +169,7 @@ def _is_behind_question(setting: Setting) -> bool:
 
 def _starts_as_answer(setting: Setting) -> bool:
     """Tell "did I ever let somebody go. No." and "supervision. I have trained 25 people"."""
-    first = setting.words[0].folded
+    first = setting.first_word
     return first in _YES_OR_NO or (first in grammar().words.first_person and first != "my")
 
 
@@ -176,7 +177,7 @@ def _is_item(setting: Setting) -> bool:
     """Tell what follows a question that has a line of its own: "budget. Never had one to speak of"."""
     starts = grammar().words.question_starts
     is_sentence = setting.joint == "sentence" and len(setting.words) >= _FEWEST_WORDS_IN_SENTENCE
-    return not setting.part.is_labelled and is_sentence and setting.words[0].folded not in starts
+    return not setting.part.is_labelled and is_sentence and setting.first_word not in starts
 
 
 def _is_whole_question(words: Sequence[Word]) -> bool:
@@ -187,7 +188,7 @@ def _is_whole_question(words: Sequence[Word]) -> bool:
 
 
 def _starts_as_question(setting: Setting) -> bool:
-    return setting.joint == "line" and setting.words[0].folded in grammar().words.question_starts
+    return setting.joint == "line" and setting.first_word in grammar().words.question_starts
 
 
 def _overrules(own: About, heading: About, setting: Setting) -> bool:

@@ -30,6 +30,13 @@ _KIND_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+#: "Vision, Medical, Dental"
+_OF_BENEFITS = re.compile(
+    r"\b(medical|dental|vision|PTO|401).*\b(?!\1)(?:medical|dental|vision|PTO|401)", re.IGNORECASE
+)
+#: "This one is worth a call" is no name.
+_IS_SENTENCE = re.compile(r"\b(?:this|is|are|was|we|you|our|your|they|who|needs?)\b")
+
 _NAME = r"(?:The\s)?[A-Z][\w&.'’-]*(?:,?\s(?:[A-Z&][\w&.'’-]*|of|and|the|for|\d+)){0,7}?"
 _EQUAL_EMPLOYER = re.compile(
     rf"(?<!\w)(?P<name>{_NAME}),? (?:is|are) (?:proud to be )?(?:an? )?(?:[\w/]+ ){{0,2}}?"
@@ -83,11 +90,23 @@ def find_employer(
 
 def _may_be_employer(name: Found, title: Found | None) -> bool:
     text = name.text
-    if _KIND_ALONE.fullmatch(text):
+    if _KIND_ALONE.fullmatch(text) or _is_the_title(name, title) or _says_more(text):
         return False
-    is_title = title is not None and name.line is title.line and (text in title.text or title.text in text)
-    says_how = fact_words("employed").stands_in(text) or any(sign in text for sign in "$£€#")
-    return not is_title and not says_how and text[:1].isupper() and not fact_words("not_a_name").begins(text)
+    return text[:1].isupper() and not fact_words("not_a_name").begins(text)
+
+
+def _is_the_title(name: Found, title: Found | None) -> bool:
+    if title is None or not (name.text in title.text or title.text in name.text):
+        return False
+    return name.line is title.line or title_score(name.text) >= PLAIN
+
+
+def _says_more(text: str) -> bool:
+    """Tell how one is employed, a sum, a sentence, benefits, or a trade alone ("Marketing") from a name."""
+    if fact_words("employed").stands_in(text) or any(sign in text for sign in "$£€#"):
+        return True
+    is_trade_alone = " " not in text and employer_score(text) >= PLAIN
+    return is_trade_alone or _OF_BENEFITS.search(text) is not None or _IS_SENTENCE.search(text) is not None
 
 
 def _signed(document: Document) -> Found | None:

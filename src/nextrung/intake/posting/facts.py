@@ -10,7 +10,7 @@ from nextrung.intake.html.job_posting_data import employment_type_in, location_i
 from nextrung.intake.posting.employer import find_employer
 from nextrung.intake.posting.head import Found, head_lines, line_of_data
 from nextrung.intake.posting.labels import Fact, Labelled, fact_words, labelled_facts, parts_of
-from nextrung.intake.posting.places import place_span
+from nextrung.intake.posting.places import is_remote, place_span
 from nextrung.intake.posting.title import PLAIN, find_title
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.words import employer_score, title_score
@@ -92,10 +92,11 @@ def _location(document: Document, labelled: Mapping[Fact, Labelled], head: Seque
     if found:
         return found
     label = labelled.get("location")
-    if label and _names_place(label.text):
+    in_head = _place_in_head(head)
+    if label and _names_place(label.text) and (in_head is None or _place_at_end(label.text)):
         return Found(text=_labelled_place(label.text), line=label.line)
     return (
-        _place_in_head(head)
+        in_head
         or _place_in_prose(document)
         or (Found(text=label.text, line=label.line) if label and label.text[:1].isupper() else None)
     )
@@ -117,10 +118,11 @@ def _labelled_place(text: str) -> str:
 
 
 def _place_in_head(head: Sequence[Line]) -> Found | None:
-    for line in head:
-        for part in parts_of(line):
-            if place := _place_at_end(part):
-                return Found(text=place, line=line)
+    parts = [(part, line) for line in head for part in parts_of(line)]
+    # "Hybrid" is the answer only where the head names no place.
+    for part, line in sorted(parts, key=lambda each: _HOW_NOT_WHERE.fullmatch(each[0]) is not None):
+        if place := _place_at_end(part):
+            return Found(text=place, line=line)
     for line in head:
         match = _TOWN_AND_REGION.match(line.text)
         if match and not title_score(match[0]) and employer_score(match[0]) < PLAIN:
@@ -130,6 +132,8 @@ def _place_in_head(head: Sequence[Line]) -> Found | None:
 
 def _place_at_end(text: str) -> str | None:
     """Give the place that `text` ends with; "(on site)" behind it says how, not where."""
+    if is_remote(text):
+        return text
     for words in (_ASIDE.sub("", text), text):
         span = place_span(words)
         if span and (words[span[0]].isupper() or words.islower()):

@@ -18,6 +18,8 @@ _PAPER_NAMED_WITHIN = 2
 #: A line of more words that ends with a full stop is prose.
 _PROSE_WORDS = 8
 
+#: "Sugar Creek Hospital Careers" is what the page is called.
+_SITE_NAMED = re.compile(r"(?<=\w)\s(?:[|–-]\s)?(?:Careers|Jobs|Job Board|Employment)$")
 _COMPANY_FORMS = (" Inc.", " Co.", " Corp.", " Ltd.", " Bros.")
 #: What may part a title from an employer: "Line Cook at Millpond Grill", "Line Cook - Millpond Grill".
 JOINTS = re.compile(r"\s+[–—-]+\s+|\s+at\s+|\s*@\s*|,\s+")
@@ -39,18 +41,21 @@ _PAPER = re.compile(
 _FIRST_STOP = re.compile(
     r"(?<=[\w)]{2})[.!](?=\s+(?:We|Our|The|You|I|If|This|Are|Looking|Must|At|Come|Join)\b)"
     r"|(?<=[a-z]{3})(?<!Bros)(?<!Corp)(?<!Inc)(?<!Dept)(?<!Assoc)[.!](?=\s+[A-Z])"
+    r"|(?<=[A-Z]{4})(?<!CORP)(?<!BROS)(?<!ASSOC)[.!](?=\s+[A-Z])"
 )
 #: Pictures at the edges of a name.
 _PICTURES = re.compile(r"^[^\w\s(\"“'‘#$.]+\s+|\s+[^\w\s)\"”'’!.+]+$")
 _BEFORE_TITLE = re.compile(
-    r"^(?:(?:recruitment|requisition|announcement|vacancy|posting|job|req)\s?(?:no\.?|number|#)?\s?[\w/-]*\d[\w/-]*\s*"
+    r"^(?:\*+\s?)?(?:(?:immediate|urgent|current) (?:openings?|opportunit(?:y|ies)|need)s?(?: for)?\W*"
+    r"|(?:recruitment|requisition|announcement|vacancy|posting|job|req)\s?(?:no\.?|number|#)?\s?[\w/-]*\d[\w/-]*\s*"
     r"[:–-]+\s*|(?:now |we(?:['’]re| are) )?(?:hiring|seeking)|job (?:posting|opening|description)"
     r"|help wanted"
     r"|wanted|vacancy|opening|position)\s*(?:[:!–-]+\s*|\s(?:an?\s)?)",
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(
-    r"\s+(?:(?:is|are) (?:now |currently )?(?:hiring|seeking|recruiting|looking for)|wanted|needed"
+    r"\s+(?:(?:is|are) (?:now |currently )?(?:hiring|seeking|recruiting|growing|expanding"
+    r"|looking for)|wanted|needed"
     r"|job$|role$|positions? available|openings?|job description|vacancy)\b.*$"
     r"|\s[-–—]\s[^–—-]*!+$|[\s!*]+$",
     re.IGNORECASE,
@@ -95,7 +100,7 @@ def names_in(head: Sequence[Line]) -> list[Found]:
 def _names(line: Line) -> Iterator[str]:
     for part in (part for part in parts_of(line) if not _PAPER.fullmatch(part.strip())):
         text = without_shouts(without_place(_LONG_ASIDE.sub("", _AT.sub("", part.strip()))))
-        text = without_place(_before_how(text))
+        text = _SITE_NAMED.sub("", without_place(_before_how(text)))
         ends_sentence = text.endswith((".", "?", ":")) and not text.endswith(_COMPANY_FORMS)
         if 0 < len(text.split()) <= _NAME_WORDS and not ends_sentence and not _LABEL.match(text):
             yield text

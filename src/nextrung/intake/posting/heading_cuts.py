@@ -79,7 +79,10 @@ def _cut_before(text: str, colon: int) -> Cut | None:
             before[index - 1][0][0].isupper()
             and _ONE_SPACE.fullmatch(text, before[index - 1].end(), word.start())
         )
-        if is_whole and word[0][0].isupper() and (section := known_heading(text[word.start() : colon])):
+        is_plain = index + 1 < len(before) or word[0].lower() in _PLAIN_ENOUGH
+        if not word[0][0].isupper() or not (is_whole or is_plain):
+            continue
+        if section := known_heading(text[word.start() : colon]):
             return Cut(start=word.start(), end=colon + 1, section=section)
     return None
 

@@ -1,11 +1,14 @@
 """Which paragraphs of a posting are headings: by their words, by how they are set, by where they stand."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from nextrung.intake.documents import Paragraph
 from nextrung.intake.posting.headings import HEADING_WORDS, Section, known_heading, section_of_heading
+from nextrung.intake.posting.title import PLAIN
+from nextrung.intake.resume.words import title_score
 
 #: A heading that the paper marks as one has no more words, and no more characters than that.
 _MARKED_HEADING_WORDS = 12
@@ -21,6 +24,10 @@ _SHARE_ALIKE = 0.6
 _SHARE_ALIKE_ABOVE_TEXT = 0.4
 #: Or so many lines set alike, of which each leads a longer paragraph or a list.
 _FEWEST_LEADING = 3
+#: "LINE COOK NEEDED" names the job.
+_SEEKS = re.compile(
+    r"\b(?:needed|wanted|hiring|sought)\W*$|^(?:we need|wanted|needed|hiring)\b", re.IGNORECASE
+)
 #: So many short lines in a row are a list.
 _FEWEST_LINES = 3
 
@@ -94,13 +101,15 @@ def heading_by_words(paragraph: Paragraph, section: Section) -> Section | None:
     if length > (INTRO_WORDS if ends_with_colon else _MARKED_HEADING_WORDS) or len(text) > _LONGEST_HEADING:
         return None
     first = paragraph.first
+    if _SEEKS.search(text) and title_score(text) >= PLAIN:
+        return None
     known = known_heading(text)
     if first.is_bullet:
         return known if ends_with_colon and length <= HEADING_WORDS else None
     if known and length <= HEADING_WORDS and not text.endswith((".", ",", ";")):
         return known
     # A line in capitals may as well be one of a list that is all in capitals.
-    is_heading = first.is_heading and not is_shouted(text)
+    is_heading = first.is_heading and not text.isupper()
     is_marked = is_heading or ends_with_colon or (first.is_bold and not text.endswith("."))
     if is_marked or (is_shouted(text) and (not text.endswith(".") or text.endswith("..."))):
         named = section_of_heading(text)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from nextrung.intake._phrases import PhraseList
+from nextrung.intake.posting.headings import known_heading
 from nextrung.intake.records import Document, Line
 from nextrung.tables import load_table
 
@@ -20,6 +21,8 @@ PARTS = re.compile(r"\s+(?:[|•·★☆✦◆●■~]|//)\s+")
 _FOR_THIS = re.compile(r" (?:for|of) (?:this|the) \w+$")
 #: A value is a few words; more are a sentence that happens to begin with such a word.
 _VALUE_WORDS = 24
+#: On a line of its own it has fewer.
+_VALUE_BELOW_WORDS = 9
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,12 +59,26 @@ def fact_words(name: FactWords) -> PhraseList:
 def labelled_facts(document: Document) -> dict[Fact, Labelled]:
     """Give the first value of each labelled fact, wherever in the posting it stands."""
     found: dict[Fact, Labelled] = {}
-    for line in document.lines:
+    for line, follows in zip(document.lines, [*document.lines[1:], None], strict=False):
         for label, value in _labels_and_values(line):
             if len(value.split()) <= _VALUE_WORDS:
                 for fact in _facts_of(label):
                     found.setdefault(fact, Labelled(text=value, line=line))
+        if follows and _is_value_below(follows):
+            for fact in _facts_of(line.text.rstrip(" :")):
+                found.setdefault(fact, Labelled(text=follows.text, line=follows))
     return found
+
+
+def _is_value_below(follows: Line) -> bool:
+    """Tell a value that stands right below its label, as sites set them: "Location", "Albany, NY"."""
+    text = follows.text
+    is_value = (
+        len(text.split()) <= _VALUE_BELOW_WORDS
+        and not text.endswith((".", ":", "?"))
+        and not follows.is_bullet
+    )
+    return is_value and not follows.gap_above and not _facts_of(text) and known_heading(text) is None
 
 
 def is_labelled(line: Line) -> bool:

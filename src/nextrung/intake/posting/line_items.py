@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from nextrung.calendar_words import MONTHS, WEEKDAYS
 from nextrung.intake.posting.paragraphs import LEADS_ON
 
 #: Nor does a list of more words go without any stop or semicolon.
 _RUN_TOGETHER = 24
+#: A capital that begins nothing.
+_DAY_OR_MONTH = re.compile(rf"(?:{'|'.join((*WEEKDAYS, *MONTHS))})s?\b", re.IGNORECASE)
 _YEARS_AHEAD = re.compile(r"\d{1,2}\+?\s(?:to\s\d+\s)?(?:years?|yrs?|months?)\b", re.IGNORECASE)
 #: Behind a label, so many short pieces between commas are things asked for one by one.
 _FEWEST_LISTED = 3
@@ -61,7 +64,8 @@ def _run_on_items(text: str) -> list[str]:
     starts = [0]
     for before, word in pairwise(tokens):
         ends_item = before[0][0].islower() or before[0][-1].isdigit() or before[0].endswith(("+", ")"))
-        begins = word[0][0].isupper() or _YEARS_AHEAD.match(text, word.start()) is not None
+        is_capital = word[0][0].isupper() and not _DAY_OR_MONTH.match(word[0])
+        begins = is_capital or _YEARS_AHEAD.match(text, word.start()) is not None
         if ends_item and begins and before[0].lower() not in LEADS_ON and before[0][-1] not in ",&/-":
             starts.append(word.start())
     return [text[start:end] for start, end in pairwise([*starts, len(text)])]

@@ -83,9 +83,10 @@ def _are_bare_items(lines: Sequence[Line]) -> bool:
 
 
 def _unmarked(line: Line, signs: Counter[str], *, is_numbered: bool) -> Line:
+    text, sign = line.text, _sign(line)
+    is_item = signs[sign] >= _FEWEST_ITEMS
     if line.is_bullet:
-        return line
-    text = line.text
+        return replace(line, text=text[len(sign) :].lstrip()) if sign and is_item else line
     if is_numbered and (number := _NUMBER.match(text)):
         rest = text[number.end() :]
         is_heading = number["number"].endswith(".0") or rest.isupper()
@@ -97,8 +98,6 @@ def _unmarked(line: Line, signs: Counter[str], *, is_numbered: bool) -> Line:
         return replace(line, text=framed["framed"] or framed["asked"], is_heading=True)
     if answer := _ANSWER.match(text):
         return replace(line, text=text[answer.end() :], is_bullet=False, gap_above=max(1.0, line.gap_above))
-    sign = _sign(line)
-    is_item = signs[sign] >= _FEWEST_ITEMS
     is_apart = line.gap_above > 0 or line.number == 1
     if sign and (is_item or (is_apart and _is_picture(sign))):
         return replace(line, text=text[len(sign) :].lstrip(), is_bullet=is_item)

@@ -9,6 +9,8 @@ from nextrung.intake.records import Document
 
 #: A line that was wrapped is no shorter, in characters.
 _WRAPPED_LINE = 45
+#: A paper with a longer line was not wrapped at all, in characters.
+_WIDEST_WRAPPED = 140
 #: Lines that were joined already, so many of them, show that the whole paper is wrapped.
 _WRAPPED_LINES = 3
 #: "(b) two years ..." begins an item, however the line above it ends.
@@ -62,7 +64,9 @@ def posting_paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 def marked_paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Give the paragraphs of a document whose list marks were read already."""
-    return tuple(piece for part in _rejoined(paragraphs(document)) for piece in _cut_down(part))
+    is_wrapped = all(len(line.text) <= _WIDEST_WRAPPED for line in document.lines)
+    rejoined = _rejoined(paragraphs(document), is_wrapped=is_wrapped)
+    return tuple(piece for part in rejoined for piece in _cut_down(part))
 
 
 def _cut_down(part: Paragraph) -> Iterator[Paragraph]:
@@ -74,11 +78,14 @@ def _cut_down(part: Paragraph) -> Iterator[Paragraph]:
         yield Paragraph(text=" ".join(line.text for line in lines), first=lines[0], lines=lines)
 
 
-def _rejoined(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Join paragraphs that were cut in the middle of a sentence: nothing between them but a line end."""
+def _rejoined(parts: Iterable[Paragraph], *, is_wrapped: bool) -> Iterator[Paragraph]:
+    """Join paragraphs that were cut in the middle of a sentence: nothing between them but a line end.
+
+    Where nothing else was wrapped, a small letter at the start of a line does not tell that it goes on.
+    """
     last: Paragraph | None = None
     for part in parts:
-        if last is not None and _breaks_off(last, part):
+        if last is not None and _breaks_off(last, part, is_wrapped=is_wrapped):
             last = Paragraph(
                 text=f"{last.text} {part.text}", first=last.first, lines=(*last.lines, *part.lines)
             )
@@ -90,12 +97,13 @@ def _rejoined(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
         yield last
 
 
-def _breaks_off(part: Paragraph, follows: Paragraph) -> bool:
+def _breaks_off(part: Paragraph, follows: Paragraph, *, is_wrapped: bool) -> bool:
     first = follows.first
-    is_wrapped = len(part.lines[-1].text) >= _WRAPPED_LINE or len(part.lines) >= _WRAPPED_LINES
-    if first.is_bullet or first.is_heading or first.gap_above or not is_wrapped:
+    is_long = len(part.lines[-1].text) >= _WRAPPED_LINE or len(part.lines) >= _WRAPPED_LINES
+    if first.is_bullet or first.is_heading or first.gap_above or not is_long:
         return False
     if part.text.endswith((".", "!", "?", ":", "; and", "; or")) or _ENUMERATED.match(first.text):
         return False
     last_word = part.text.split()[-1].lower()
-    return first.text[:1].islower() or last_word in LEADS_ON or last_word.endswith(",")
+    is_small, leads_on = first.text[:1].islower(), last_word in LEADS_ON or last_word.endswith(",")
+    return (is_small or leads_on) if is_wrapped else (is_small and leads_on)

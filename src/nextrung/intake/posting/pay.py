@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nextrung.intake.documents import Paragraph, source_of
-from nextrung.intake.pay_words import find_foreign_pay, find_pay
+from nextrung.intake.pay_words import find_foreign_pay, find_pay_in_any_currency
+from nextrung.intake.posting.dollars import Dollars, dollars_meant
 from nextrung.intake.posting.labels import labelled_facts
 from nextrung.intake.posting.sentence import PostingSentence
 from nextrung.intake.records import Document, StatedPay
@@ -15,13 +16,16 @@ _BY_THE_PIECE = re.compile(
     r"|ride|credit|course|word|page)\b",
     re.IGNORECASE,
 )
-#: Rank of an amount that stands among the benefits; the surer ones rank before it.
+#: Rank of an amount that stands among the benefits, or is what one may earn; the surer ones rank before it.
 _PROMISED = 3
-#: What one may earn with commission, and not what is paid for certain.
+#: What one may earn with commission, and not what is paid for certain; "Earn $18-$22/hr" is a wage, if no
+#: other is named.
 _ON_TARGET = re.compile(
     r"\b(?:earn|earns|OTE|on[- ]target|total|potential|uncapped)\b[^.;,]*$", re.IGNORECASE
 )
 
+#: "$58,000 - $64,000 + bonus": the sum is not that of the bonus.
+_PLUS = re.compile(r"(?<=[\dkK]) \+ (?=[a-z])")
 #: "$18 stop pay", "$500 referral bonus"
 _PAID_ONCE = re.compile(
     r"\s?(?:\w+[ -])?(?:stop|layover|detention|bonus|premium|differential|stipend|allowance)\b", re.IGNORECASE
@@ -37,12 +41,21 @@ class PostedPay:
 
 
 def posted_pay(
-    document: Document, parts: Sequence[Paragraph], sentences: Sequence[PostingSentence]
+    document: Document,
+    parts: Sequence[Paragraph],
+    sentences: Sequence[PostingSentence],
+    location: str | None = None,
 ) -> PostedPay:
-    """Find the pay: first where the posting says that it speaks of pay, then anywhere but among benefits."""
-    ranked = sorted(_candidates(document, parts, sentences), key=lambda candidate: candidate[0])
+    """Find the pay: first where the posting says that it speaks of pay, then anywhere but among benefits.
+
+    `location` is where the job is, in the posting's words: it helps to tell whose dollars they are.
+    """
+    every = sorted(_candidates(document, parts, sentences), key=lambda candidate: candidate[0])
+    dollars = dollars_meant(document.text, location)
+    ranked = [(rank, replace(pay, currency=dollars.currency)) for rank, pay in every if _is_in(dollars, pay)]
     if ranked:
-        return _chosen(ranked[0][1], [pay for rank, pay in ranked if rank < _PROMISED])
+        found = _chosen(ranked[0][1], [pay for rank, pay in ranked if rank < _PROMISED])
+        return replace(found, problems=(*found.problems, *_not_in_us_dollars(dollars)))
     foreign = [words for paragraph in parts for words in _foreign(document, paragraph)]
     if foreign:
         return PostedPay(
@@ -55,6 +68,20 @@ def posted_pay(
             pay=None, problems=(f"The pay is by the piece (“{piece[0]}”), not by the hour or the year.",)
         )
     return PostedPay(pay=None)
+
+
+def _is_in(dollars: Dollars, pay: StatedPay) -> bool:
+    """Tell whether an amount names those dollars, or none; a bare "$" names none."""
+    named = pay.currency if pay.currency != "USD" or "US" in pay.source.quote.upper() else None
+    return named in (None, dollars.currency)
+
+
+def _not_in_us_dollars(dollars: Dollars) -> Iterator[str]:
+    if dollars.currency != "USD":
+        yield (
+            f"The pay is read as {dollars.name}, because of “{dollars.because}”, so it is not held against"
+            " wages in the United States."
+        )
 
 
 def _chosen(first: StatedPay, found: Sequence[StatedPay]) -> PostedPay:
@@ -79,12 +106,16 @@ def _candidates(
         about_pay = is_labelled or number in under_pay
         rank = 0 if is_labelled else 1 if about_pay else _PROMISED if number in promised else 2
         place = source_of(document, paragraph)
-        for pay in find_pay(paragraph.text, place, about_pay=about_pay):
+        for pay in find_pay_in_any_currency(_PLUS.sub(" , ", paragraph.text), place, about_pay=about_pay):
             before = paragraph.text[: paragraph.text.find(pay.source.quote)]
             after = paragraph.text[len(before) + len(pay.source.quote) :]
-            if _ON_TARGET.search(before[-24:]) or _PAID_ONCE.match(after):
+            is_on_target = _ON_TARGET.search(before[-24:]) is not None
+            if (is_on_target and pay.unit != "hour") or _PAID_ONCE.match(after):
                 continue
-            yield rank, replace(pay, source=source_of(document, paragraph, pay.source.quote))
+            yield (
+                _PROMISED if is_on_target else rank,
+                replace(pay, source=source_of(document, paragraph, pay.source.quote)),
+            )
 
 
 def _foreign(document: Document, paragraph: Paragraph) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ _HOW_ONE_WORKS = re.compile(
 _REMOTE = re.compile(
     r"(?:fully )?remote(?: \([^()]{2,20}\)| within [A-Z][\w ]{2,20})?(?=$|[,;|])", re.IGNORECASE
 )
+#: "Requisition ID" is not in Idaho.
+_NUMBER_LABEL = re.compile(r"(?:requisition|req|job|position|posting|employee|vacancy) ID$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,6 +25,8 @@ def place_span(text: str) -> tuple[int, int] | None:
     written = _in_usual_letters(text)
     if remote := _REMOTE.match(written):
         return remote.span()
+    if _NUMBER_LABEL.search(written):
+        return None
     without = _HOW_ONE_WORKS.sub("", written)
     for words in (written, without):
         if span := split_place(words):
@@ -34,6 +38,11 @@ def place_span(text: str) -> tuple[int, int] | None:
         if town and is_place(f"{town['town']}, {town['state']}"):
             return town.span()
     return None
+
+
+def is_remote(text: str) -> bool:
+    """Tell "Remote (US)": no place, and all there is to say of it."""
+    return _REMOTE.fullmatch(text) is not None
 
 
 def _in_usual_letters(text: str) -> str:

@@ -13,7 +13,9 @@ from nextrung.intake.posting.paragraphs import marked_paragraphs
 from nextrung.intake.posting.pay import posted_pay
 from nextrung.intake.posting.requirements import find_duties, find_requirements
 from nextrung.intake.posting.sentence import PostingSentence, Role
-from nextrung.intake.posting.sentences import posting_sentences
+from nextrung.intake.posting.sentences import is_short_line, posting_sentences
+from nextrung.intake.posting.web_page import without_page_around
+from nextrung.intake.posting.weighing import LISTS_OF_ASKS
 from nextrung.intake.records import Document, Line, Posting
 from nextrung.sources import Statement
 
@@ -36,15 +38,15 @@ def read_posting(document: Document) -> Posting:
             file=document.name,
             advice="Paste the words of the posting into a text file and give that.",
         )
-    readable, cut_off = _readable(document)
+    readable, cut_off = _readable(without_page_around(document))
     marked = with_list_marks(readable)
     parts = marked_paragraphs(marked)
-    sentences = posting_sentences(parts)
+    facts = posting_facts(marked, parts)
+    sentences = _without_names(posting_sentences(parts), facts)
     requirements = find_requirements(readable, sentences)
     duties = find_duties(readable, sentences)
     refuse_what_is_no_posting(readable, sentences, requirements, duties)
-    facts = posting_facts(marked, parts)
-    pay = posted_pay(readable, parts, sentences)
+    pay = posted_pay(readable, parts, sentences, facts.location.text if facts.location else None)
     return Posting(
         document=document,
         title=facts.title,
@@ -78,6 +80,21 @@ def _readable(document: Document) -> tuple[Document, tuple[str, ...]]:
         if not _NO_WORD.search(line.text):
             lines.append(line)
     return replace(document, lines=tuple(lines)), ()
+
+
+def _without_names(sentences: Sequence[PostingSentence], facts: PostingFacts) -> list[PostingSentence]:
+    """Say of the lines that only name the job and the employer that they do nothing else."""
+    named = [fact for fact in (facts.title, facts.company) if fact]
+    lines = {fact.source.line for fact in named}
+    texts = {fact.text.lower() for fact in named}
+
+    def is_name(sentence: PostingSentence) -> bool:
+        if sentence.section in LISTS_OF_ASKS:
+            return False
+        is_there = sentence.section == "top" and sentence.paragraph.first.number in lines
+        return sentence.text.lower() in texts or (is_there and is_short_line(sentence.text))
+
+    return [replace(each, role="none") if is_name(each) else each for each in sentences]
 
 
 def _statements(

@@ -9,7 +9,7 @@ from nextrung.intake.records import RequirementKind
 
 _AGE = re.compile(
     r"\b(?:years? (?:of age|old|or older)|(?:16|18|21)(?:\+| or older)|minimum age"
-    r"|(?:at least|be) (?:16|18|21)(?= years|[ ,]*$| or| and|,))",
+    r"|(?:at least|be) (?:16|18|21)(?= years|[ ,]*$| or| and|,| because| to| for| due| by))",
     re.IGNORECASE,
 )
 _TOOL_OR_NAME = re.compile(r"(?<=\w )[A-Z][A-Za-z]*[A-Z0-9]|(?<=[a-z] )[A-Z][a-z]+")

@@ -74,6 +74,9 @@ _CUE_CLOSES = re.compile(
 _NONE = re.compile(r"^(?:none(?: required)?|n/?a)(?:\W+|$)", re.IGNORECASE)
 _LABEL = re.compile(r"[^:;.()]{2,40}:\s+")
 _FOLLOWING = re.compile(r"(?:all |each )?(?:of )?the following(?: \w+){0,2}:\s*", re.IGNORECASE)
+#: "You must be 18" is of the age only with the words in front of the number.
+_MUST_BE = re.compile(r"(?:must |should |need to |have to )?be\s+$", re.IGNORECASE)
+_AGE_AHEAD = re.compile(r"(?:1[4-9]|2[0-5])\b(?!\+| (?:years?|months?|weeks?|days?|hours?)\b)")
 _SPACE = re.compile(r"\s+")
 _TWO_LETTERS = re.compile(r"\w\w")
 _ENDS_SHORT = re.compile(r"\b\w\.\w$")
@@ -94,7 +97,8 @@ def lead_end(sentence: str) -> int:
     ):
         if end and _TWO_LETTERS.search(sentence[end:]):
             following = _FOLLOWING.match(sentence, end)
-            return following.end() if following else end
+            age = _MUST_BE.search(sentence[:end]) if _AGE_AHEAD.match(sentence, end) else None
+            return age.start() if age else following.end() if following else end
     return 0
 
 

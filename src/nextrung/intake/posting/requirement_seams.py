@@ -6,7 +6,12 @@ from nextrung.intake._years_and_degrees import degree_start, years_span, years_u
 from nextrung.intake.posting.requirement_kind import kind_of
 from nextrung.intake.posting.requirement_words import cue_start, praises_skill, says_nice, words
 from nextrung.intake.posting.seam import LIKEWISE, ONE_OF, SEPARATOR, Seam, after_opening, stands_alone
-from nextrung.intake.posting.seam_clauses import begins_with_subject, begins_with_verb, says_who_does
+from nextrung.intake.posting.seam_clauses import (
+    begins_with_subject,
+    begins_with_verb,
+    says_how_one_is,
+    says_who_does,
+)
 from nextrung.intake.posting.seam_kinds import begins_with_other_kind
 
 #: So far into a piece a degree or a number of years may be named and still begin it, in characters.
@@ -29,6 +34,13 @@ _SAID_OF_IT = re.compile(
     r"(?:[\w'’-]+ ){1,3}included\W*$|(?:at least )?\d{1,2}\+? (?:years?|yrs?)\.?\W*$|both (?:in|of)\b",
     re.IGNORECASE,
 )
+#: "ideally in a warehouse", "3:00 PM to 1:30 AM", "with or without help"
+_IN_PASSING = re.compile(
+    r"(?:ideally|preferably|we|it|this|they|there|as|because|since|for|in|at|on|with|without|of|to|from|per"
+    r"|not|etc|depending"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b|[^\s,]+(?:,|\W*$)",
+    re.IGNORECASE,
+)
 #: A licence to drive and a clean record are asked for in one breath.
 _DRIVES = re.compile(r"\b(?:driv\w+|DL)\b[^,;]*$", re.IGNORECASE)
 _RECORD = re.compile(
@@ -44,7 +56,9 @@ _HAVING = re.compile(
 )
 #: "a valid licence", "your own tools", "six years in the trade": each with a word of its own in front.
 _THING = re.compile(
-    r"(?:an?|your(?: own)?|one['’]s own|own|some|at least|\d{1,2}\+?|two|three|four|five|six"
+    r"(?:an?|your(?: own)?|one['’]s own|own|some|at least|\d{1,2}\+?"
+    r"|one(?= (?:week(?:end|night|day)|evening|night|saturday|sunday))"
+    r"|two|three|four|five|six"
     r"|seven|eight|ten)\s"
     r"(?!(?:or|and)\b)\w",
     re.IGNORECASE,
@@ -104,8 +118,14 @@ def begins_new(seam: Seam) -> bool:
         or begins_with_subject(seam)
         or _names_another_thing(seam)
         or begins_with_verb(seam)
+        or says_how_one_is(seam)
         or _begins_with_starter(seam.rest)
     )
+
+
+def goes_with_it(rest: str) -> bool:
+    """Tell "holidays included" and "ideally in a warehouse": said of what stands before the comma."""
+    return any(said.match(rest) for said in (_GOES_WITH_IT, _SAID_OF_IT, _IN_PASSING))
 
 
 def _goes_with_it(seam: Seam) -> bool:

@@ -11,9 +11,9 @@ _AS_WRITTEN = ("licence_letters",)
 
 #: What is asked stands behind it in a sentence on the work ("which calls for steady hands").
 CALLS_FOR = re.compile(
-    r"\b(?:(?:which|that|and) (?:calls for|takes(?! (?:part|place|care|on|over|pride|turns|time|\d))"
-    r"|requires|demands)|drawing (?:up)?on|calling for"
-    r"|requiring)\s",
+    r"\b(?:(?:which|that|and) (?:calls for|requires|demands)"
+    r"|(?:which|that) takes(?! (?:part|place|care|on|over|pride|turns|time|\d))"
+    r"|drawing (?:up)?on|calling for|requiring)\s",
     re.IGNORECASE,
 )
 #: The person who is sought, in the midst of a sentence: "..., the incumbent brings a record of".
@@ -31,15 +31,23 @@ _ENDS_OR_PAUSES = re.compile(
     r"\)?(?:[.!]?$|[,;:(]|\s(?:and|but|for|if|-)(?!\w))",
     re.IGNORECASE,
 )
+#: One of these stands in what the long pattern below finds, or a short "would".
+_MAY_PLEASE = PhraseList(
+    (
+        *("would", "could", "might", "will", "is", "are", "preference", "weight", "credit", "priority"),
+        *("count", "counts", "pay", "pays", "earn", "earns", "get", "gets", "we"),
+    )
+)
 #: Who would be pleased does not insist: "would be a bonus", "Preference will be given to".
 _WOULD_PLEASE = re.compile(
     r"\b(?:would|could|might|will|['’]d) (?:also |really |much |just |all |both )?"
     r"(?:(?!(?:like|want|need|expect|ask|love|have) )[a-z]+ (?:you|us) (?!to\b)|please|delight|help|thrill"
     r"|be (?:[\w'’]+ ){0,3}?(?:welcome|useful|nice|great|glad|pleased|delighted|lovely|good|handy|happy"
     r"|bonus|plus|asset"
-    r"|advantage|kiss|ideal|perfect|wonderful|brilliant|helpful|beneficial)|make (?:our|my|us|me|a))\b"
+    r"|advantage|kiss|ideal|perfect|wonderful|brilliant|helpful|beneficial)"
+    r"|make (?:our|my|us|me|a|your|you|it))\b"
     r"|\b(?:is|are) (?:very |most |always |also |especially |all |both )?"
-    r"(?:welcome|useful|handy|valued|helpful|beneficial)\b"
+    r"(?:(?:nice|neat|lovely|great)(?=[,.;!]|$)|(?:welcome|useful|handy|valued|helpful|beneficial)\b)"
     r"|\b(?:preference|weight|credit|priority) (?:will be |is |may be )?given\b"
     r"|\bcounts? in your favou?r\b"
     r"|\b(?:is|are) worth (?:an?other|extra|more)\b|\b(?:pays?|earns? you|gets? you) (?:an?other"
@@ -54,6 +62,12 @@ IF_YOU_HAVE = re.compile(
     r"|can|play)|['’]d (?:\w+ed|been|had|run|led|built|sold|taught|done))\b"
     r"(?! (?:any |more |a )?(?:questions?|trouble|problems?|what it takes|to\b|a disability"
     r"|difficulty|not heard))",
+    re.IGNORECASE,
+)
+#: What follows is what they look for, and no wish.
+_HEARS_IF = re.compile(
+    r"^(?:so )?(?:(?:we|I)(?:['’]d| would| want| will|['’]ll)[^.;]{0,40}? (?:hear from|talk to|meet) you"
+    r"|please (?:call|apply|get in touch|talk to us)) if (?=you(?:['’]ve|['’]re| have| are| can| know)\b)",
     re.IGNORECASE,
 )
 _NOT_REQUIRED = re.compile(r"\s(?:but|though) not (?:required|needed|necessary|essential)$", re.IGNORECASE)
@@ -111,10 +125,22 @@ def is_said_behind(text: str) -> bool:
     return bool(cues_behind(text))
 
 
+def _would_please(text: str) -> bool:
+    # Most items have none of the words that the long pattern begins with.
+    may_please = "'d" in text or "’d" in text or _MAY_PLEASE.stands_in(text)
+    return may_please and _WOULD_PLEASE.search(text) is not None
+
+
+def without_hearing(text: str) -> str:
+    """Take off "We'd love to hear from you" where it goes on "if you've sold before"."""
+    return _HEARS_IF.sub("", text)
+
+
 @lru_cache(maxsize=1024)
 def says_nice(text: str) -> bool:
     """Tell whether the words themselves say "nice to have"."""
-    if words("nice").stands_in(text) or words("nice_behind").begins(text) or _WOULD_PLEASE.search(text):
+    text = without_hearing(text)
+    if words("nice").stands_in(text) or words("nice_behind").begins(text) or _would_please(text):
         return True
     if IF_YOU_HAVE.search(text):
         return True

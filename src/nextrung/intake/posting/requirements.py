@@ -28,7 +28,7 @@ _SAID_OF_LAST = re.compile(
 #: "Any equivalent combination of education and experience."
 _EQUIVALENT_TOO = re.compile(
     r"(?:or )?(?:experience|education|training) (?:may|can|will) (?:be )?substitut\w+"
-    r"|(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combination of|substitut\w+|alternatives? to)\b",
+    r"|(?:or )?(?:an? |any )?(?:\w+ )?(?:equivalent|combinations? of|substitut\w+|alternatives? to)\b",
     re.IGNORECASE,
 )
 #: "A master's degree may be substituted for one of these years."

@@ -32,6 +32,14 @@ _PERSON_AGAIN = re.compile(
 _OF_ONE = re.compile(
     r"\b(?:someone|somebody|person|candidate|applicant|incumbent|colleague|individual|who)\b", re.IGNORECASE
 )
+_IS = re.compile(r"(?:\b(?:is|are|be|being)|['’]re|\b(?:who|that|he|she)['’]s)\s", re.IGNORECASE)
+#: "warm on the phone", "organized enough to", "on time"
+_HOW_ONE_IS = re.compile(
+    r"(?!even\b)(?:not |very |both |also )?"
+    r"(?:on time|[a-z-]+ (?:with|to|at|in|about|under|on|around|enough|by|when|speaking)\b)",
+    re.IGNORECASE,
+)
+_AT_COMMA = re.compile(r",\s+(?:and\s+)?")
 _ASIDE = re.compile(r"(?:where|when|if|while|although|though)\s", re.IGNORECASE)
 _ONE_DOES = re.compile(
     r"(?:who\s)?(?:\w+ly\s|also\s)?(?!this|its|his|less|unless|across|plus|always|sales"
@@ -73,6 +81,20 @@ def begins_with_verb(seam: Seam) -> bool:
     if says_who_does(seam) or _goes_on_with_verb(seam):
         return True
     return _GERUND.match(seam.rest) is not None and _GERUND.search(seam.left) is not None
+
+
+def says_how_one_is(seam: Seam) -> bool:
+    """Read "You are warm on the phone, quick with numbers and calm under pressure" as three."""
+    is_listed = seam.has_comma and seam.joint in ("", "and")
+    if not (is_listed and _HOW_ONE_IS.match(seam.rest)):
+        return False
+    being = list(_IS.finditer(seam.before))
+    if being and _HOW_ONE_IS.match(seam.before, being[-1].end()):
+        return True
+    if _begins_with_verb(seam.rest):
+        return False
+    around = (*_AT_COMMA.split(seam.before), *_AT_COMMA.split(seam.rest)[1:])
+    return any(map(_HOW_ONE_IS.match, around))
 
 
 def says_who_does(seam: Seam) -> bool:

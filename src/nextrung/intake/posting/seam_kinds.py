@@ -29,8 +29,12 @@ _NOUN_CLOSES = re.compile(
 _BARELY = re.compile(
     r"^(?:must|be|able|to|ability|can|you|have|will|regularly|occasionally|frequently|\s)+", re.IGNORECASE
 )
+#: "a tidy section on a Saturday" is no time of work.
+_ARTICLE = re.compile(r"(?:an?|the)\s(?!weekend|night|saturday|sunday|holiday|rotati|week\b)", re.IGNORECASE)
 _A = re.compile(r"an?\s", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?:day|night|evening|morning|weekend)s?$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"(?:(?:day|night|evening|morning|weekend)s?|availability|\d ?[ap]\.?m\.?)$", re.IGNORECASE
+)
 #: "a criminal and credit history check" is one check.
 _OPENS_CHECK = re.compile(
     r"(?:an?|the|all|your|pass\w*|clear|undergo|complete|able|be|must|have|hold|submit|successful\w*)\s",
@@ -45,7 +49,7 @@ def begins_with_other_kind(seam: Seam) -> bool:
         return False
     if kind in ("degree", "licence") and seam.joint == "" and ONE_OF.match(seam.rest):
         return False
-    if kind == "shift" and seam.has_comma == (seam.joint == "") and _DAY_BEFORE.search(seam.left):
+    if kind == "shift" and seam.has_comma == (seam.joint == "") and _TIME_BEFORE.search(seam.left):
         return False
     if kind != kind_of(seam.left):
         return True
@@ -77,7 +81,7 @@ def _kind_begun(seam: Seam) -> str | None:
         return None if is_one_check and kind_of(seam.left) == "skill" else "legal"
     if _BODILY_VERB.match(seam.rest) or _BODILY_VERB.match(text):
         return "physical"
-    if words("shift_plain").stands_in(chunk) or (
+    if (words("shift_plain").stands_in(chunk) and not _ARTICLE.match(chunk)) or (
         _WORKS.match(text) and words("shift").stands_in(text[:_NEAR])
     ):
         return "shift"

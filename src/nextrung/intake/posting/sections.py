@@ -21,6 +21,9 @@ _LISTS: tuple[Section, ...] = ("requirements", "preferred", "duties", "benefits"
 #: Facts stand on one line each: their label says nothing about the line after.
 _ONE_LINERS: tuple[Section, ...] = ("facts", "pay", "conditions", "culture")
 
+#: So many lines that are no sentences are a list.
+_FEWEST_LINES = 2
+
 #: The label of a list within a list has no more words.
 _SUBLIST_WORDS = 3
 #: "EXAMINATION: ", "Evaluation: "
@@ -50,6 +53,8 @@ class _Place:
     section: Section = "top"
     block: int = 0
     had_bullets: bool = False
+    #: Right above stand so many lines that are no sentences, none set apart from the one before.
+    lines_of_list: int = 0
     #: A label inside a line opened the section.
     is_inline: bool = False
 
@@ -100,6 +105,8 @@ def _walk(parts: Sequence[Paragraph]) -> Iterator[Passage]:
         if place.section in _LISTS and not is_bullet and _leaves_list(paragraph, place):
             place.section = "other"
         place.had_bullets = place.had_bullets or is_bullet
+        goes_on = place.lines_of_list if paragraph.first.gap_above == 0 else 0
+        place.lines_of_list = 0 if is_bullet or is_prose(paragraph.text) else goes_on + 1
         before = place.section
         is_listed = listed[at - 1] and place.section == "other"
         for passage, section_after in _pieces(paragraph, place, is_listed=is_listed):
@@ -124,11 +131,13 @@ def _is_label_of_sublist(paragraph: Paragraph, follows: Paragraph | None) -> boo
 def _leaves_list(paragraph: Paragraph, place: _Place) -> bool:
     """Tell whether a paragraph without a bullet is no part of the list above it.
 
-    Prose after bullets, or after a line with a label of its own; what stands apart behind bullets; and what
-    stands apart under a new label ("Examination: oral, 70%").
+    Prose after bullets, after a list without them, or after a line with a label of its own; what stands apart
+    behind bullets; and what stands apart under a new label ("Examination: oral, 70%").
     """
     is_apart = paragraph.first.gap_above > 0
     if (place.had_bullets or place.is_inline) and is_prose(paragraph.text):
+        return True
+    if is_apart and place.lines_of_list >= _FEWEST_LINES and is_prose(paragraph.text):
         return True
     return is_apart and (place.had_bullets or _LABEL.match(paragraph.text) is not None)
 

@@ -1,7 +1,7 @@
 """Say of each sentence of a posting what it does: ask, describe the work, promise, or fill the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,13 +55,14 @@ class _Piece:
 
 def posting_sentences(parts: Sequence[Paragraph]) -> tuple[PostingSentence, ...]:
     """Give every sentence of the paragraphs of a posting with its role, in order."""
+    head = {part.first.number for part in parts[:_TITLE_LINES]}
     pieces = [piece for passage in passages(parts) for piece in _cut(passage)]
     weights = weigh_all([_weighed(piece) for piece in pieces])
     return with_wishes(
         [
             PostingSentence(
                 text=piece.text,
-                role=_role(piece, weight),
+                role="none" if _is_title(piece.passage, head) else _role(piece, weight),
                 section=piece.passage.section,
                 paragraph=piece.passage.paragraph,
                 block=piece.passage.block,
@@ -102,22 +103,21 @@ def _weighed(piece: _Piece) -> Weighed:
 
 
 def _role(piece: _Piece, weight: float) -> Role:
-    if _is_title(piece.passage):
-        return "none"
     return "requirement" if weight > 0 else _role_of_the_rest(piece)
 
 
-def _is_title(passage: Passage) -> bool:
+def _is_title(passage: Passage, head: Collection[int]) -> bool:
     first = passage.paragraph.first
     return (
         passage.section == "top"
-        and first.number <= _TITLE_LINES
+        and first.number in head
         and not first.is_bullet
-        and _is_short(passage.text)
+        and is_short_line(passage.text)
     )
 
 
-def _is_short(text: str) -> bool:
+def is_short_line(text: str) -> bool:
+    """Tell a line of a few words that is no sentence."""
     return len(text.split()) <= _TITLE_WORDS and not text.endswith(".")
 
 
@@ -138,7 +138,7 @@ def _role_of_the_rest(piece: _Piece) -> Role:
         return "none"
     if section == "duties":
         return "duty"
-    if section in ("conditions", "facts") or is_listed or (section == "top" and _is_short(text)):
+    if section in ("conditions", "facts") or is_listed or (section == "top" and is_short_line(text)):
         return "none"
     return _role_in_prose(text, section, is_item=piece.is_item)
 

@@ -25,6 +25,7 @@ from nextrung.intake.posting.requirement_words import (
     is_said_behind,
     praises_skill,
     says_nice,
+    without_hearing,
     words,
 )
 from nextrung.intake.posting.talk import (
@@ -55,7 +56,7 @@ _FEW_WORDS, _MANY_WORDS = 4, 24
 # --- who speaks of whom ---------------------------------------------------------------------------------
 
 EMPLOYER_SPEAKS = any_of(
-    r"(?:we|our|us|the employer|employer (?=will|provides|pays|offers)|at [A-Z]\w+|with us"
+    r"(?:we|our|us|I|the employer|employer (?=will|provides|pays|offers)|at [A-Z]\w+|with us"
     r"|the company|here|since \d{4})\b"
     r"(?!['’]re looking| (?:need|require|expect|ask|look))"
 )
@@ -64,6 +65,8 @@ _NAME_SPEAKS = re.compile(
     r"|and)){1,5}"
     r"(?:,[^,.;]{3,80},)?\s(?:has|have|is|are|was|brings|offers|makes|provides|builds|runs)\b"
 )
+#: "She was a field nurse for 16 years"
+_COLLEAGUE = re.compile(r"(?:She|He)\s(?:was|has|is|came|started|knows|will|joined|runs|built)\b")
 _SAYS_YOU = any_of(r"\b(?:you|your)\b")
 _SPEAKER_WANTS = any_of(
     r"\b(?:I|we)\b[^.;,]{0,20}\s(?:need|want|look(?:ing)? for|seek(?:ing)?|expect|require|insist"
@@ -72,6 +75,10 @@ _SPEAKER_WANTS = any_of(
     r"\b(?:I|we)(?:['’]d| would)? (?:imagine|picture|assume|trust)(?: that)? you\b",
     r"^our\b[^.;]{0,60}\s(?:is|are) (?:looking for|seeking|in search of)\b",
     r"^our\b[^.;]{0,60}\s(?:needs?|seeks?|requires?|wants?)\s",
+)
+#: "We'd want you to know the code"
+_WANTS_ONE_TO = re.compile(
+    r"(?<=\s)(?:want|need|expect|ask|require) (?:you|candidates|applicants) (?:to|who|with)\b"
 )
 _SHOULD = any_of(r"\b(?:should|must|need to|needs to|has to|have to|shall)\b")
 _YOU_DO = any_of(r"you\s(?!will\b|would\b|can\b|may\b|get\b|report\b)[a-z]")
@@ -114,9 +121,18 @@ _SURROUNDINGS = any_of(
 )
 #: "37.5 hours per week", "0.8 FTE"
 _HOURS_STATED = any_of(
+    r"^(?:the |our )?hours (?:are|run)\b",
     r"\d\s?(?:hours|hrs?|h)?\.?,? (?:per|a|each|/)\s?(?:week|wk|month)\b",
     r"\bFTE\b",
     r"^\d[\d.]* (?:hrs|hours)\b",
+)
+
+#: "$18 an hour", "Pay: $18", "pay starts at $18"
+_PAY_FIRST = re.compile(
+    r"(?:(?:starting |base )?(?:pay|wages?|salary|rate)\b(?: starts| begins| range)?(?: is| from| of| at)?"
+    r"\W{0,3})?"
+    r"[$£€]\s?\d",
+    re.IGNORECASE,
 )
 
 # --- what the person will do ----------------------------------------------------------------------------
@@ -130,6 +146,10 @@ _WORK_AHEAD = any_of(
 )
 GETS = any_of(
     r"you(?: will|['’]ll)? (?:also )?(?:get|receive|enjoy|earn|be (?:paid|eligible|given|offered))\b"
+)
+#: "Bilingual applicants are encouraged to apply" wishes for what it names; "All are encouraged" does not.
+_ENCOURAGED = re.compile(
+    r"(?P<who>\b(?:bilingual|speakers|speaking)\b.{0,60}?)(?:strongly )?encouraged to apply", re.IGNORECASE
 )
 
 
@@ -166,6 +186,11 @@ def _is_weighed(text: str) -> bool:
     return is_said_behind(text) or says_nice(text) or _WEIGHED.search(text) is not None
 
 
+def _is_small_print(text: str) -> bool:
+    said = _ENCOURAGED.sub(r"\g<who>", text) if "encouraged" in text else text
+    return boilerplate("legal").stands_in(said)
+
+
 def _begins(pattern: re.Pattern[str]) -> Sign:
     return lambda text: pattern.match(text) is not None
 
@@ -187,7 +212,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
     {
         "begins_like_asked": _begins_like_asked,
         "told_to_be": _tells_to_be,
-        "one_must": says_one_must,
+        "one_must": lambda text: says_one_must(text) or _WANTS_ONE_TO.search(text) is not None,
         "should": _has(_SHOULD),
         "one_has": says_what_one_has,
         "person_has": _has(PERSON_HAS),
@@ -222,15 +247,15 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "hours_stated": _has(_HOURS_STATED),
         "surroundings": _has(_SURROUNDINGS),
         "employer_speaks": _tells_of_itself,
-        "name_speaks": _begins(_NAME_SPEAKS),
+        "name_speaks": lambda text: bool(_NAME_SPEAKS.match(text) or _COLLEAGUE.match(text)),
         "gets": _has(GETS),
         "money": _has(PAID),
         "money_named": _has(MONEY),
-        "money_first": _begins(MONEY),
+        "money_first": _begins(_PAY_FIRST),
         "benefit_words": _fills_page("benefits"),
         "apply_words": _fills_page("apply"),
         "contact": gives_contact,
-        "legal_words": _fills_page("legal"),
+        "legal_words": _is_small_print,
         "legal_topics": _fills_page("legal_topics"),
         "nothing_asked": _says("nothing_asked"),
         "of_applying": _begins(OF_APPLYING),
@@ -252,4 +277,5 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
 @lru_cache(maxsize=1024)
 def signs_of(text: str) -> frozenset[str]:
     """Give the names of the signs that `text` shows."""
-    return frozenset(name for name, shows in SIGNS.items() if shows(text))
+    said = without_hearing(text)
+    return frozenset(name for name, shows in SIGNS.items() if shows(said))

@@ -23,6 +23,8 @@ OF_APPLYING = any_of(
     r"(?:an?y?|the|all|your|our|every|only)?\s?(?:completed? |late |incomplete |first |formal |[A-Z]\w+ )?"
     r"(?:applications?|resumes?|résumés?|cvs?|interviews?|shortlisting|screening of|review of)\b"
     r"(?! (?:software|support|development|design|process))",
+    r".*\byour application (?:must|should|needs to|will)\b",
+    r"(?:pics?|pictures|photos?|samples|examples) of (?:your|past|previous) work\b",
     r".*\b(?:on|in|with|attach) (?:your|the|a) (?:resume|résumé|cv|application)\b",
 )
 #: "Culinary school not needed."
@@ -52,7 +54,8 @@ OF_THE_WEEK = any_of(
     r"\bon[- ]site\b.*\bdays?\b",
 )
 TALK = any_of(
-    r"(?:this(?! requires| demands| (?:role|job|position|post) (?:works|runs|is based))|if you|join"
+    r"(?:this(?! requires| demands| (?:role|job|position|post) (?:works|runs|is based))"
+    r"|if (?:you|that['’]s you|this (?:is|sounds))|join"
     r"|don['’]t|please|thank|come|that is|that['’]s|it is|it['’]s"
     r"|in return|there (?:is|are|will))\b"
 )

@@ -31,6 +31,8 @@ _SOUGHT = re.compile(
     r"|\s(?:to|with|who|that|for|in|at|on|and|as|whose|join|based|ready|now)\b|$)",
     re.IGNORECASE,
 )
+#: "The Payments team" names a part of the employer.
+_NO_TEAM = r"(?!(?: \w+)? (?:team|department|group|unit|division|program|office)\b)"
 
 
 def find_title(document: Document, labelled: Mapping[Fact, Labelled], head: Sequence[Line]) -> Found | None:
@@ -38,7 +40,8 @@ def find_title(document: Document, labelled: Mapping[Fact, Labelled], head: Sequ
     found = line_of_data(document, title_in(document.structured)) if document.structured else None
     if found:
         return found
-    if label := labelled.get("title"):
+    label = labelled.get("title")
+    if label and not fact_words("employed").begins(label.text):
         return Found(text=without_shouts(_ASIDE.sub("", label.text)), line=label.line)
     names = names_in(head)
     best = max(names, key=lambda name: _likeness_to_title(name.text), default=None)
@@ -83,9 +86,14 @@ def is_employer_beside(document: Document, name: str, joint: str, line: Line) ->
         return False
     if title_score(name) < 1 and _ends_with_place(line.text, name):
         return True
+    if joint.strip() in ("at", "@"):
+        return True
     first = name.split()[0].strip(",.")
-    comes_again = any(first in other.text for other in document.lines if other is not line)
-    return joint.strip() in ("at", "@") or (title_score(name) < 1 and comes_again)
+    named = re.compile(
+        rf"(?:^|[.!?:] |\b(?:The|the|at|join|about|of|with|for|by|©) ){re.escape(first)}\b{_NO_TEAM}"
+    )
+    comes_again = any(named.search(other.text) for other in document.lines if other is not line)
+    return title_score(name) < 1 and comes_again
 
 
 def _ends_with_place(text: str, name: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from nextrung.intake.dates import FoundPeriod
+from nextrung.intake._places import split_place
+from nextrung.intake.dates import FoundPeriod, find_period
 from nextrung.intake.records import Award, Certificate, Document, Line, Period
 from nextrung.intake.resume.date_slot import DateSlot, date_slot
-from nextrung.intake.resume.givers import CUTS, Givers, names_award
+from nextrung.intake.resume.givers import CUTS, Givers, is_kind, names_award
 from nextrung.intake.resume.items import split_items
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import Passage, joined_where
@@ -31,6 +32,17 @@ _ENDS_IN_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct
 _NUMBER = re.compile(
     r"[,;(\s]*(?:#|\b(?:no\.?|number|lic(?:ense|ence)?\.?\s?(?:no\.?|#|number)|credential id|id)\s?[:#]?)"
     r"\s?[A-Z]{0,4}[-\d…x.*]{2,20}(?!\w)\)?|[,;(\s]*\blic(?:ense|ence)?\.?\s[A-Z]{0,4}\d{5,}\)?",
+    re.IGNORECASE,
+)
+#: "2018, renewed 2024".
+_RENEWED = re.compile(
+    r"(?P<sign>\s?[,;|/·•–—-]?\s|\s\()(?:last\s)?(?:renewed|recertified|re-?issued|updated)(?:\s(?:in|on))?:?\s(?P<date>(?:[A-Z][a-z]{2,8}\.?\s|\d{1,2}/)?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+#: "Active", "current": a credential that holds.
+_HOLDS = re.compile(
+    r"(?:^(?:active|current)\b\s*[,:;|·•/–—-]?\s*|\s*[,;|·•/–—-]\s*(?:active|current)(?=\)?$)|\s\((?:active|current)\)$"
+    r"|(?<=\s\s)(?:active|current)$)",
     re.IGNORECASE,
 )
 #: One of several names in a line is no longer than this.
@@ -97,6 +109,7 @@ class _Reader:
 
     def items(self, lines: Sequence[Line]) -> Iterator[_Item]:
         """Read the items of a section."""
+        lines = [kept for line in lines if (kept := _without_renewal(_without_status(line))).text]
         items = split_items(lines, self.setting, self.slot, self._is_giver_line)
         rows = [joined_where(item, self.setting, _parts_a_date) for item in items]
         groups = [group for item in rows for group in self._groups(item)]
@@ -119,10 +132,11 @@ class _Reader:
         parts = self._parts(line)
         if len(parts) != 1 or CUTS["dash"].search(parts[0].text):
             return False
-        is_dated = self.slot.find(line) is not None
-        return self.givers.may_give(parts[0].text.split(",")[0]) or (
-            is_dated and self._is_no_award(parts[0].text)
-        )
+        text = parts[0].text
+        name, _, behind = text.partition(", ")
+        if self.givers.may_give(name) and (not behind or split_place(text)):
+            return True
+        return self.slot.find(line) is not None and self._is_no_award(text)
 
     def _parts(self, whole: Line | Passage) -> list[Piece]:
         """Split at cells, the date, numbers and bars."""
@@ -160,13 +174,40 @@ class _Reader:
         is_giver = self.givers.may_give(words.text)
         both_bold = item.parts[-1].is_bold and row.lines[0].is_bold
         more = _gone_on(item.parts[-1], words) if item.found is None or runs_on else None
-        may_give = self.slot.find(row) is not None or self._is_no_award(words.text)
+        # On a page with edges a name may have been wrapped there.
+        is_apart = not (self.setting.has_page or self.givers.of_awards or runs_on or is_kind(words.text))
+        may_give = (
+            self.slot.find(row) is not None
+            or self._is_no_award(words.text)
+            or (is_apart and not is_sentence(words.text))
+        )
         if len(item.parts) == 1 and not both_bold and (is_giver or (may_give and not (runs_on and more))):
             item.parts.append(words.part(0))
         elif more and not is_sentence(row.text):
             item.parts[-1] = more
         else:
             item.rest.append(row)
+
+
+def _without_status(line: Line) -> Line:
+    """Take off that a credential holds; what has run out or is not yet there stays."""
+    text = _HOLDS.sub("", line.text)
+    if text == line.text:
+        return line
+    return replace(
+        line, text=text, cells=tuple(kept for cell in line.cells if (kept := _HOLDS.sub("", cell)))
+    )
+
+
+def _without_renewal(line: Line) -> Line:
+    """Take off when a credential was renewed: a first date stays, else the day of renewal is its date."""
+    found = _RENEWED.search(line.text)
+    if found is None:
+        return line
+    is_dated = find_period(f"{line.text[: found.start()]}{found['sign']}") is not None
+    kept = "" if is_dated and "(" not in found["sign"] else f"{found['sign']}{found['date']}"
+    cells = tuple(cell.replace(found.group(), kept) for cell in line.cells)
+    return replace(line, text=line.text.replace(found.group(), kept), cells=cells)
 
 
 def _each_named(item: _Item) -> list[_Item]:

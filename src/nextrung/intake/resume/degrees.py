@@ -3,7 +3,14 @@
 import re
 
 from nextrung.intake._places import split_place
-from nextrung.intake.resume.words import find_degree, find_programme, names_school
+from nextrung.intake.resume.words import (
+    degrees,
+    find_degree,
+    find_programme,
+    names_school,
+    names_subject,
+    words_of,
+)
 
 #: "GPA: 3.7", "3.7 GPA", "Grade 3.6/4.0".
 GRADE = re.compile(
@@ -14,9 +21,11 @@ GRADE = re.compile(
     re.IGNORECASE,
 )
 HONOURS = re.compile(
-    r"\b(?:(?:summa|magna)\s)?cum laude\b|\bwith (?:high(?:est)? )?(?:honou?rs|distinction)\b"
+    r"\b(?:(?:summa|magna)\s)?cum laude\b"
+    r"|\b(?:graduated\s)?with (?:high(?:est)? )?(?:honou?rs|distinction|merit)\b"
     r"|(?:first|second|upper second|lower second)[- ]class(?: honou?rs)?|\b[12][.:][12]\b"
-    r"|\b(?:distinction|merit)\b",
+    r"|\b(?:distinction|merit)\b|\b(?:dean['’]s|president['’]s|principal['’]s) (?:list|honou?r roll)\b"
+    r"|\bhonou?r roll\b|\b(?:salutatorian|valedictorian)\b",
     re.IGNORECASE,
 )
 COURSES = re.compile(
@@ -26,24 +35,33 @@ COURSES = re.compile(
 #: How far studies have come.
 _PROGRESS = (
     r"(?:credits?|credit hours|units|modules?|semesters?|in progress|completed|incomplete|not completed"
-    r"|(?:un|to be )?finished|done|earned|passed|paused|ongoing|pending|deferred|remaining|to date|so far"
+    r"|candidate|course ?work|(?:un|to be )?finished|done|earned|passed|paused|ongoing|pending|deferred"
+    r"|remaining|to date|so far"
     r"|(?:part|full)[- ]time|expected|anticipated)(?: (?:[A-Z][a-z]{2,8} )?\d{4}\b)?"
 )
+PROGRESS = re.compile(rf"\b{_PROGRESS}(?!\w)", re.IGNORECASE)
 #: What may stand between the degree and its field: honours, and how far the studies have come.
 _QUALIFIER = re.compile(
     r"\s*\(hon(?:ou?r)?s?\)|,?\s*[12][.:][12]\b"
-    rf"|(?:,\s*|\s*\(|\s+[–-]\s+|\s+)(?!in\s(?!progress))[^,;|()·]{{0,30}}?\b{_PROGRESS}\b(?:\s{_PROGRESS}\b)*\)?",
+    r"|(?:,\s*|\s*\(|\s+[–-]\s+|\s+)(?!in\s(?!progress))(?-i:[^,;|()·A-Z–—]){0,30}?"
+    rf"\b{_PROGRESS}\b(?:\s{_PROGRESS}\b)*\)?",
     re.IGNORECASE,
 )
-#: A programme belongs to a school, and is named in place of one only where there is none.
-_PROGRAMME_AT_END = re.compile(r"\bprogram(?:me)?$", re.IGNORECASE)
 #: What belongs to a degree in front of it: "AAT Level 4 Diploma", "NVQ Level 2 Certificate".
 _BEFORE = re.compile(r"(?:[A-Z][\w&]*\s){0,3}Level\s\d\s$|\b(?:\w+|\d)-(?:year|month|week)\s$", re.IGNORECASE)
 #: "Junior Specialist diploma", "Advanced Certificate".
-_KIND_OF_CERTIFICATE = re.compile(r"(?:^|,\s|\s[-–—]\s)(?P<kind>(?:[A-Z0-9][\w'’-]*\s){1,4})$")
-#: "Coursework toward an MBA", "60 credits of a B.A.": what was done of a degree belongs to it.
+_KIND_OF_CERTIFICATE = re.compile(
+    r"(?:^|,\s|\s[-–—/|·•]\s|—|[:;]\s|\(|[.]\s|\s(?:in|at|from)\s)(?P<kind>(?:[A-Z0-9][\w'’-]*\s){1,4})$"
+)
+_LEVEL_BEHIND = re.compile(r"\s(?:at\s)?Level\s\d\b", re.IGNORECASE)
+#: Degrees that are named by their field: "Bachelor of Divinity".
+_NAMED_BY_FIELD = re.compile(r"\b(?:bachelor|master|doctor|associate|licentiate)$", re.IGNORECASE)
+#: "Coursework toward an MBA", "60 credits of a B.A.", "pursuing a B.S.": it belongs to the degree.
 _TOWARD = re.compile(
-    r"(?:^|[,;:|]\s|\s[-–—]\s)(?P<done>[^,;:|–—]{2,40}\s(?:towards?|for|of|to)(?:\s(?:an?|the|my))?\s)$"
+    r"(?:^|[,;:|(]\s?|\s[-–—/|·•]\s|—)"
+    r"(?P<done>(?:[^,;:|–—/()·•]{2,40}\s(?:towards?|for|of|to)|pursuing|enrolled in)"
+    r"(?:\s(?:an?|the|my))?\s)$",
+    re.IGNORECASE,
 )
 #: A local of a union trains apprentices.
 _LOCAL = re.compile(r"\bLocal(?:\sUnion)?\s(?:No\.?\s|#)?\d")
@@ -61,17 +79,33 @@ def degree_span(text: str) -> tuple[int, int] | None:
         return _with_progress(text, find_programme(text))
     start, end, level = found
     if level == "certificate" and (words := _KIND_OF_CERTIFICATE.search(text, 0, start)):
-        start = start if names_school(words.group()) else words.start("kind")
-    elif (done := _TOWARD.search(text, 0, start)) and not names_school(done["done"]):
+        start -= _length_of_kind(words["kind"])
+    if (done := _TOWARD.search(text, 0, start)) and not names_school(done["done"]):
         start = done.start("done")
     elif more := _BEFORE.search(text, 0, start):
         start = start if names_school(more.group()) else more.start()
     if text[start:end].lower() in _SCHOOLS and _is_part_of_a_name(text, start, end):
         later = find_degree(text[end:])
         return (end + later[0], end + later[1]) if later else None
-    if more := _OF_FIELD.match(text, end):
+    end = _end_with_more(text, end)
+    if _NAMED_BY_FIELD.search(text[start:end]) and (more := _OF_FIELD.match(text, end)):
         end = more.end()
     return _with_progress(text, (start, end))
+
+
+def _length_of_kind(words: str) -> int:
+    """Tell how much of the words before "Certificate" belongs to it: "Technical", not "Nursing"."""
+    if degrees().kinds.issuperset(words_of(words)):
+        return len(words)
+    return 0 if names_school(words) or names_subject(words.strip()) else len(words)
+
+
+def _end_with_more(text: str, end: int) -> int:
+    """Take in a second degree that goes on with the first: "Apprenticeship Certificate", "BTEC Level 3"."""
+    if level := _LEVEL_BEHIND.match(text, end):
+        end = level.end()
+    more = find_degree(text[end : end + 40]) if text[end : end + 1] == " " else None
+    return end + more[1] if more and more[0] == 1 else end
 
 
 def _with_progress(text: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -90,7 +124,9 @@ def _degree_and_no_state(text: str) -> tuple[int, int, str] | None:
     if found is None or not _AFTER_TOWN.search(text, 0, found[0]) or split_place(text[: found[1]]) is None:
         return found
     later = find_degree(text[found[1] :])
-    return (found[1] + later[0], found[1] + later[1], later[2]) if later else found
+    if later is None or names_subject(text[: found[0]].rstrip(", ")):
+        return found
+    return found[1] + later[0], found[1] + later[1], later[2]
 
 
 def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
@@ -101,14 +137,31 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
 
 def is_school(text: str) -> bool:
     """Tell whether `text` names a place of study and no degree."""
-    return (names_school(text) or _LOCAL.search(text) is not None) and (
+    return (names_school(text) or names_local(text)) and (
         find_degree(text) is None or text.lower().rstrip().endswith(_SCHOOLS)
     )
 
 
-def school_weight(text: str) -> int:
-    """Weigh how much `text` names a school: 2 for plainly one, 1 for "program" and the like, 0 for none."""
-    return (1 + (not _PROGRAMME_AT_END.search(text))) if is_school(text) else 0
+def holds_degree_in_name(text: str) -> bool:
+    """Tell a school called like a degree: "Harlow Apprenticeship Program"."""
+    found = find_degree(text)
+    if found is None or not text[: found[0]].strip() or found[1] == len(text.rstrip()):
+        return False
+    schools, last = degrees().schools, words_of(text)[-1]
+    return found[2] == "certificate" and (last in schools.words or last in schools.last_words)
+
+
+def names_local(text: str) -> bool:
+    """Tell a local of a union, which trains apprentices."""
+    return _LOCAL.search(text) is not None
+
+
+def initials_of(text: str) -> frozenset[str]:
+    """Give the short forms of successive capitals: BSN of "Bachelor of Science in Nursing"."""
+    letters = "".join(word[0] for word in text.split() if word[0].isupper())
+    return frozenset(
+        letters[start:end] for start in range(len(letters)) for end in range(start + 2, len(letters) + 1)
+    )
 
 
 def names_studies(text: str) -> bool:

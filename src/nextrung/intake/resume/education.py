@@ -8,7 +8,7 @@ from itertools import pairwise
 from nextrung.intake._places import split_place
 from nextrung.intake.dates import FoundPeriod, find_period
 from nextrung.intake.records import Document, Education, Line, Period
-from nextrung.intake.resume.degrees import COURSES, GRADE, HONOURS, degree_span, is_school, school_weight
+from nextrung.intake.resume.degrees import COURSES, GRADE, HONOURS, degree_span, is_school
 from nextrung.intake.resume.entries import Entry, split_entries
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.lists import items_of
@@ -20,38 +20,39 @@ from nextrung.intake.resume.pieces import (
     piece_of,
     statement,
     statements,
-    without,
 )
+from nextrung.intake.resume.study_facts import Fact, Told, read_entries
+from nextrung.intake.resume.study_looks import names_plain_school
+from nextrung.intake.resume.study_parts import Part, Sign, find_degree_in, parts_of
 from nextrung.intake.resume.telling import edge_period
-from nextrung.intake.resume.words import employer_score, find_degree
+from nextrung.intake.resume.words import PLAIN_SCORE, employer_score, find_degree, names_subject
 
-_JOINT = re.compile(r"\s+[-–—|]{1,2}\s+|\s?—\s?|,\s+|\s+(?:at|from)\s+(?=[A-Z])|\s*[;:]\s+")
-#: What stands between a degree and its field.
-_IN = re.compile(r"[\s,:–—-]*(?:\b(?:in|of)\s+)?", re.IGNORECASE)
-_MAJOR = re.compile(
-    r"^(?:major(?:ed)?|concentration|field|specialization|specialisation)\s?(?:in|:)\s*", re.IGNORECASE
-)
 #: Grades and honours between commas or in brackets.
 _RESULTS_APART = tuple(
     re.compile(rf"(?:,\s|\s(?P<bracket>\())(?:{result})(?(bracket)\)|(?=[,;]|$))", re.IGNORECASE)
     for result in (GRADE.pattern, f"(?P<honours>{HONOURS.pattern})")
 )
+_MAJOR = re.compile(r"(?:major|minor|field|subject|concentration)s?\s?:", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"(?:[,&–—/-]|\b(?:of|and|the|for|at|in))$")
-_SHORT_FORM = re.compile(r"\s\(([^()]{2,8})\)$")
-#: The last word of studies without a degree.
-_PROGRAMME = re.compile(r"\b(?:program(?:me)?|training|courses?|course ?work|studies)$", re.IGNORECASE)
-#: A row with names and dates is no longer than this, and a field of study neither.
-_LONGEST_ROW, _LONGEST_FIELD = 160, 90
-#: A score from which on words plainly name an employer, or here a school.
-_PLAIN_NAME = 3.0
+#: What is told about studies, and no part of them.
+_REMARK = re.compile(
+    r"(?:\w+\s)?(?:thesis|dissertation|capstone|activities|members?(?:hips?)?|advis[eo]r|clubs?|awards?"
+    r"|achievements|societies|organi[sz]ations|scholarships?|projects?|president|captain|treasurer|tutor|volunteer"
+    r"|honou?rs)[:,]\s",
+    re.IGNORECASE,
+)
+#: Courses without a colon; "Coursework toward a degree" is a degree.
+_COURSEWORK = re.compile(r"(?:\w+\s)?course ?work\s(?:in|include[sd]?)\s|classes:\s", re.IGNORECASE)
+#: A row with names and dates is no longer than this.
+_LONGEST_ROW = 160
 
 
 def read_education(document: Document, lines: Sequence[Line], setting: Setting) -> tuple[Education, ...]:
     """Read a section of studies, in the order of the paper."""
-    courses = [_course(document, entry, setting) for entry in _entries(lines, setting)]
-    joints = {course.joint for course in courses if course.joint}
-    for course in courses:
-        course.part_like(joints)
+    entries = [part for entry in _entries(lines, setting) for part in _parted_at_schools(entry, setting)]
+    courses = [_course(document, entry, setting) for entry in entries]
+    for course, told in zip(courses, read_entries([course.parts for course in courses]), strict=True):
+        course.told = told
     for before, course in pairwise(courses):
         course.take_school_of(before)
     return tuple(each.record(document) for each in courses if each.is_known)
@@ -67,23 +68,47 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Entry]:
         return split_entries(lines, setting, _names_degree)
     if dated:
         return split_entries(lines, setting, lambda line: line.number in dated)
-    return split_entries(lines, setting, lambda line: employer_score(line.text) >= _PLAIN_NAME)
+    return split_entries(lines, setting, lambda line: employer_score(line.text) >= PLAIN_SCORE)
+
+
+def _parted_at_schools(entry: Entry, setting: Setting) -> Iterator[Entry]:
+    """Part an entry at a second school: what stands above it has its school and its degree."""
+    rows = [*_rows(entry.head, setting), *entry.body]
+    has_school = has_degree = False
+    first = 0
+    for index, row in enumerate(rows):
+        is_told = row.is_bullet or _REMARK.match(row.text) or COURSES.match(row.text)
+        begins_school = not (index and is_told) and names_plain_school(row.text)
+        if begins_school and has_school and has_degree:
+            yield _entry_of(rows[first:index], entry)
+            first, has_degree = index, False
+        has_school = has_school or begins_school
+        has_degree = has_degree or find_degree_in(row.text) is not None
+    yield _entry_of(rows[first:], entry) if first else entry
+
+
+def _entry_of(rows: Sequence[Passage], entry: Entry) -> Entry:
+    """Make an entry of some rows: those from a bullet on are told."""
+    bullets = (index for index, row in enumerate(rows) if index and row.is_bullet and row in entry.body)
+    told = next(bullets, len(rows))
+    return Entry(tuple(rows[:told]), tuple(rows[told:]))
 
 
 def _names_degree(line: Line) -> bool:
-    return degree_span(line.text) is not None and not COURSES.match(line.text)
+    return find_degree_in(line.text) is not None and not COURSES.match(line.text)
 
 
 def _course(document: Document, entry: Entry, setting: Setting) -> "_Course":
     rows = list(_rows(entry.head, setting))
     course = _Course(is_dated_elsewhere=sum(edge_period(row) is not None for row in rows) > 1)
     for row in rows:
-        course.take_row(document, row)
-    named = list(course.loose)
+        if course.parts and (_REMARK.match(row.text) or _COURSEWORK.match(row.text)):
+            course.take_told(row, has_degree=True)
+        else:
+            course.take_row(document, row)
+    has_degree = any(part.is_degree for part in course.parts)
     for row in entry.body:
-        course.take_row(document, row)
-    course.loose = named
-    course.place_loose()
+        course.take_told(row, has_degree=has_degree)
     return course
 
 
@@ -92,7 +117,8 @@ def _rows(head: Sequence[Passage], setting: Setting) -> Iterator[Passage]:
     for row in head:
         start = 0
         for index, (before, line) in enumerate(pairwise(row.lines), start=1):
-            if is_school(line.text) and degree_span(before.text) and not _ENDS_OPEN.search(before.text):
+            is_whole = degree_span(before.text) or names_subject(before.text) or _MAJOR.match(before.text)
+            if is_school(line.text) and is_whole and not _ENDS_OPEN.search(before.text):
                 yield passage_of(row.lines[start:index], setting)
                 start = index
         yield passage_of(row.lines[start:], setting) if start else row
@@ -102,194 +128,116 @@ def _rows(head: Sequence[Passage], setting: Setting) -> Iterator[Passage]:
 class _Course:
     """An entry while it is being read."""
 
-    institution: Piece | None = None
-    study_type: Piece | None = None
-    area: Piece | None = None
-    score: Piece | None = None
-    period: Period | None = None
-    courses: list[Piece] = field(default_factory=list)
-    #: What stands between its degree and its field.
-    joint: str | None = None
     #: Several of its rows have dates, so one inside a degree tells how far the studies have come.
-    is_dated_elsewhere: bool = False
-    #: Pieces of which it is not known yet what they are.
-    loose: list[Piece] = field(default_factory=list)
+    is_dated_elsewhere: bool
+    period: Period | None = None
+    parts: list[Part] = field(default_factory=list)
+    courses: list[Piece] = field(default_factory=list)
+    #: What its parts are.
+    told: list[Told] = field(default_factory=list)
+    #: The school that stands above, with another degree.
+    school_above: Piece | None = None
 
     @property
     def is_known(self) -> bool:
         """Something is known of it."""
-        return bool(self.institution or self.study_type or self.area)
+        return any(self.piece(fact) for fact in ("school", "degree", "field"))
+
+    def piece(self, fact: Fact) -> Piece | None:
+        """Give the words of a fact, the first where there are several."""
+        return next((each.piece for each in self.told if each.fact == fact), None)
 
     def record(self, document: Document) -> Education:
         """Make the record."""
         return Education(
-            institution=statement(document, self.institution),
-            area=statement(document, self.area),
-            study_type=statement(document, self.study_type),
+            institution=statement(document, self.piece("school") or self.school_above),
+            area=statement(document, self.piece("field")),
+            study_type=statement(document, self.piece("degree")),
             period=self.period,
-            score=statement(document, self.score),
+            score=statement(document, _result(self.piece("score"))),
             courses=statements(document, self.courses),
         )
 
     def take_row(self, document: Document, row: Passage) -> None:
-        """Read a row: its dates, then its pieces; a date alone is the year in which the studies ended."""
-        row = self._without_result(row)
-        found = edge_period(row)
-        if found and self.is_dated_elsewhere and _dates_beside_degree(row.text, "") is None:
+        """Read a row: its dates, then its parts; a date alone is the year in which the studies ended."""
+        plain = _without_result(row)
+        found = edge_period(plain)
+        if found and self.is_dated_elsewhere and _dates_beside_degree(plain.text, "") is None:
             found = None
         if found and self.period is None:
-            dates = period(document, found, piece_of(row))
+            dates = period(document, found, piece_of(plain))
             if dates and found.is_single:
                 dates = Period(start=None, end=dates.end, is_current=False, source=dates.source)
             self.period = dates
-        own = row.text[slice(*found.span)] if found else ""
+        own = plain.text[slice(*found.span)] if found else ""
         pieces = (
             parts_without_dates(row, lambda text: _dates_beside_degree(text, own))
             if len(row.text) < _LONGEST_ROW
             else [piece_of(row)]
         )
-        for piece in pieces:
-            self._take(piece)
+        for index, piece in enumerate(pieces):
+            self._take(piece, "cell" if index else "row")
 
-    def _without_result(self, row: Passage) -> Passage:
-        """Take off results that hide the dates they stand beside ("2014 (cum laude)")."""
-        if len(row.lines[0].cells) > 1 or len(row.text) > _LONGEST_ROW or edge_period(row):
-            return row
-        score, text = self.score, row.text
-        for pattern in _RESULTS_APART:
-            while found := pattern.search(text):
-                groups = found.groupdict().items()
-                value = next(words for name, words in groups if words and name != "bracket")
-                score = score or Piece(value, row.lines)
-                text = text[: found.start()] + text[found.end() :]
-        plain = Passage(row.lines, text)
-        if edge_period(plain) is None:
-            return row
-        self.score = score
-        return plain
+    def take_told(self, row: Passage, *, has_degree: bool) -> None:
+        """Read what is told under the head: courses, a result, and the degree where the head has none."""
+        whole = piece_of(row)
+        if COURSES.match(row.text):
+            self._take(whole, "row")
+            return
+        if listed := _COURSEWORK.match(row.text):
+            self.courses += items_of(whole.part(listed.end()))
+            return
+        has_degree = has_degree or _REMARK.match(row.text) is not None
+        parts = list(parts_of(whole, "row"))
+        is_named = not has_degree and any(part.is_degree for part in parts)
+        self.parts += parts if is_named else [part for part in parts if part.is_score]
 
-    def _take(self, piece: Piece) -> None:
+    def _take(self, piece: Piece, sign: Sign) -> None:
         if named := COURSES.match(piece.text):
             self.courses += items_of(piece.part(named.end()))
             return
+        place = split_place(piece.text)
         degree = degree_span(piece.text)
-        if degree is None:
-            self._keep(piece)
-        elif self.study_type is None:
-            self._take_degree(piece, *degree)
-
-    def _take_degree(self, piece: Piece, start: int, end: int) -> None:
-        """Read a degree with what stands before and behind it; a school diploma has no field."""
-        self.study_type = piece.part(start, end)
-        self._keep(piece.part(0, start))
-        joint = _IN.match(piece.text, end)
-        after = piece.part(joint.end() if joint else end)
-        found = find_degree(self.study_type.text)
-        if found and found[2] == "high school" and "college" not in self.study_type.text.lower():
-            self._keep(after)
-        else:
-            self._take_field(after, piece.text[end : joint.end()] if joint else "")
-
-    def _take_field(self, after: Piece, joint: str) -> None:
-        """Read what follows a degree: its field, then perhaps the school."""
-        joints = (joint.span() for joint in _JOINT.finditer(after.text))
-        before_school = (start for start, end in joints if _begins_with_school(after.text[end:]))
-        cut = next(before_school, 0 if _begins_with_school(after.text) else len(after.text))
-        fields = self._without_score(after.part(0, cut))
-        if fields and self.area is None:
-            name = _without_short_form(_without_place(fields[0]), self.study_type)
-            major = _MAJOR.match(name.text)
-            self.area = name.part(major.end()) if major else name
-            self.joint = joint or None
-        self._keep(after.part(cut))
-
-    def _keep(self, piece: Piece) -> None:
-        self.loose += self._without_score(piece)
-
-    def _without_score(self, piece: Piece) -> list[Piece]:
-        """Cut the grade out; gives what is left."""
-        for pattern in (GRADE, HONOURS):
-            if found := pattern.search(piece.text):
-                groups = found.groupdict()
-                value = next((name for name in groups if groups[name]), 0)
-                self.score = self.score or piece.part(*found.span(value))
-                return without(piece, found.span())
-        return [piece] if piece.text else []
-
-    def place_loose(self) -> None:
-        """Find the school among what is left; the rest may be the field."""
-        pieces = [name for piece in self.loose if (name := _without_place(piece)).text]
-        if not pieces:
-            return
-        chosen = max(pieces, key=lambda piece: school_weight(piece.text))
-        rest = [piece for piece in pieces if piece is not chosen]
-        self.institution = chosen
-        if not (self.area or rest):
-            self.institution, self.area = _school_and_field(chosen)
-            if self.area and not self.study_type and _PROGRAMME.search(self.area.text):
-                self.study_type, self.area = self.area, None
-        other = next((piece for piece in rest if len(piece.text) < _LONGEST_FIELD), None)
-        if other and not self.study_type and _PROGRAMME.search(other.text):
-            self.study_type = other
-        else:
-            self.area = self.area or other
+        if place and place[0] and not (degree and degree[1] > place[0]):
+            piece = piece.part(0, place[0])
+        self.parts += parts_of(piece, sign)
 
     def take_school_of(self, before: "_Course") -> None:
         """Take the school under which several degrees stand."""
-        if self.institution or not (self.study_type and before.institution and before.study_type):
+        degree, school, degree_before = self.piece("degree"), before.piece("school"), before.piece("degree")
+        if self.piece("school") or not (degree and school and degree_before):
             return
-        found = find_degree(self.study_type.text)
-        is_under = before.institution.lines[0].number < before.study_type.lines[0].number
+        found = find_degree(degree.text)
+        is_under = school.lines[0].number < degree_before.lines[0].number
         if is_under and found and found[2] != "high school":
-            self.institution = before.institution
+            self.school_above = school
 
-    def part_like(self, joints: set[str]) -> None:
-        """Part a field from the unknown degree before it at a joint that parts the others of the paper."""
-        if self.study_type or self.area is None:
-            return
-        cuts = [(self.area.text.find(joint), joint) for joint in joints if joint in self.area.text]
-        for start, joint in sorted(cuts)[:1]:
-            degree, area = self.area.part(0, start), self.area.part(start + len(joint))
-            if degree.text and area.text[:1].isupper():
-                self.study_type, self.area = degree, area
+
+def _result(piece: Piece | None) -> Piece | None:
+    """Give a result without the word for what it is: 3.7 of "GPA: 3.7"."""
+    found = GRADE.search(piece.text) if piece else None
+    if piece is None or found is None:
+        return piece
+    return piece.part(*found.span("value" if found["value"] else "before"))
+
+
+def _without_result(row: Passage) -> Passage:
+    """Take off results that hide the dates they stand beside ("2014 (cum laude)")."""
+    if len(row.lines[0].cells) > 1 or len(row.text) > _LONGEST_ROW or edge_period(row):
+        return row
+    text = row.text
+    for pattern in _RESULTS_APART:
+        while found := pattern.search(text):
+            text = text[: found.start()] + text[found.end() :]
+    plain = Passage(row.lines, text)
+    return row if edge_period(plain) is None else plain
 
 
 def _dates_beside_degree(text: str, own: str) -> FoundPeriod | None:
     """Find the dates of a cell, `own` or others; "to be finished May 2027" belongs to its degree."""
     found, degree = find_period(text), degree_span(text)
-    if found is None or degree is None or not found.is_single or text[slice(*found.span)] == own:
+    if found is None or degree is None or text[slice(*found.span)] == own:
+        return found
+    if not (found.is_single or found.is_expected):
         return found
     return None if degree[0] < found.span[0] and found.span[1] <= degree[1] else found
-
-
-def _without_place(piece: Piece) -> Piece:
-    span = split_place(piece.text)
-    return piece.part(0, span[0]) if span else piece
-
-
-def _begins_with_school(text: str) -> bool:
-    return not text[:1].islower() and is_school(text.split(",")[0])
-
-
-def _without_short_form(piece: Piece, degree: Piece | None) -> Piece:
-    """Take the degree off that stands behind its field in short: "Nursing (BSN)"."""
-    found = _SHORT_FORM.search(piece.text)
-    if found is None:
-        return piece
-    whole = f"{degree.text if degree else ''} {piece.text[: found.start()]}"
-    initials = "".join(word[0] for word in whole.split() if word[0].isupper())
-    is_short = find_degree(found[1]) is not None or found[1] == initials
-    return piece.part(0, found.start()) if is_short else piece
-
-
-def _school_and_field(piece: Piece) -> tuple[Piece, Piece | None]:
-    """Part a school from the field in front of it ("Business, 18 credits, Ashbury Community College")."""
-    cuts = [joint.span() for joint in _JOINT.finditer(piece.text)]
-    for start, end in reversed(cuts):
-        left, right = piece.part(0, start), piece.part(end)
-        left_weight, right_weight = school_weight(left.text), school_weight(right.text)
-        if right_weight > left_weight:
-            return right, left
-        if left_weight > right_weight and "," not in piece.text[start:end]:
-            return left, right
-    return piece, None

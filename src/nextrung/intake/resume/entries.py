@@ -11,10 +11,8 @@ from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import Passage, continues, passages
 from nextrung.intake.resume.pieces import trim
 from nextrung.intake.resume.telling import edge_period, is_sentence
-from nextrung.intake.resume.words import employer_score, title_score
+from nextrung.intake.resume.words import PLAIN_SCORE, employer_score, title_score
 
-#: A score from which on words plainly name a title or an employer.
-_PLAIN_NAME = 3.0
 #: White space this much wider than the rest tells where an entry begins (points).
 _WIDER = 1.0
 #: Type that is larger by this much stands out (points).
@@ -72,7 +70,7 @@ def _ends_text(lines: Sequence[Line], index: int) -> bool:
 def _names_work(line: Line, found: FoundPeriod) -> bool:
     """Tell whether a line with one date only names a position or an employer, or nothing at all."""
     rest = trim(line.text[: found.span[0]] + line.text[found.span[1] :])
-    return not rest or title_score(rest) >= _PLAIN_NAME or employer_score(rest) >= _PLAIN_NAME
+    return not rest or title_score(rest) >= PLAIN_SCORE or employer_score(rest) >= PLAIN_SCORE
 
 
 @dataclass
@@ -187,7 +185,7 @@ class _Section:
             return False
         stands_out = line.is_heading or line.is_bold or self.setting.is_larger(line)
         names = title_score(line.text) + employer_score(line.text)
-        return stands_out or (self.setting.stands_apart(line) and names >= _PLAIN_NAME)
+        return stands_out or (self.setting.stands_apart(line) and names >= PLAIN_SCORE)
 
     def _starts_without_dates(self, blocks: Sequence[range]) -> Iterator[int]:
         """Take each run of head lines as an entry; white space inside a run parts two."""

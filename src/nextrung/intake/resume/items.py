@@ -21,6 +21,8 @@ _MOST_LINES = 5
 _LAST_DIGITS = tuple("0123456789)")
 #: White space this much wider parts two items (points).
 _WIDER = 1.2
+#: Plain text wraps later than this (characters).
+_SHORT_LINE = 60
 #: Digits may be set a little smaller than letters.
 _SAME_SIZE = 1.1
 
@@ -115,11 +117,14 @@ class _Costs:
         if self._runs_on(index):
             return cost - 1.0
         cost += -0.7 if not _is_set_alike(line, first) else 0.7
+        cost -= 1.5 if self.has_wide_gaps and not self._is_wide(line) else 0.0
         return cost + (0.0 if self.givers[index] and not self.givers[start] else 2.0)
 
     def _runs_on(self, index: int) -> bool:
         before, line = self.lines[index - 1], self.lines[index]
         if before.text.endswith(_LAST_DIGITS) and self.dates[index - 1] and not line.text[:1].islower():
+            return False
+        if not line.size and line.text[:1].isupper() and len(before.text) < _SHORT_LINE:
             return False
         return continues([before], line, self.setting, narrow=self.has_date_lines)
 

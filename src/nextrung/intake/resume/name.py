@@ -9,7 +9,14 @@ from nextrung.intake._places import is_place
 from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.headings import sections_named
 from nextrung.intake.resume.pieces import Piece, cells_of, statement, trim
-from nextrung.intake.resume.words import employer_score, is_credential, title_score, title_words, words_of
+from nextrung.intake.resume.words import (
+    PLAIN_SCORE,
+    employer_score,
+    is_credential,
+    title_score,
+    title_words,
+    words_of,
+)
 from nextrung.sources import Statement
 
 #: What a résumé is called is not a name.
@@ -78,7 +85,7 @@ def _may_be_name(name: str) -> bool:
 
 def _is_plain(name: str) -> bool:
     """Tell whether no word is one of a trade or an employer."""
-    return title_score(name) < 3 and (employer_score(name) < 3 or title_score(name) > 0)
+    return title_score(name) < PLAIN_SCORE and (employer_score(name) < PLAIN_SCORE or title_score(name) > 0)
 
 
 def _stands_in(name: str, email: str | None) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from nextrung.intake.records import Document, Line, Project
+from nextrung.intake.records import Document, Line, Period, Project
 from nextrung.intake.resume.entries import Entry, split_entries
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import Passage, passages
@@ -49,10 +50,15 @@ def _projects(document: Document, entries: Sequence[Entry]) -> Iterator[Project]
         summary, highlights = told(body)
         yield Project(
             name=made,
-            period=period(document, edge_period(dated), piece_of(dated)) if dated else None,
+            period=_begun(period(document, edge_period(dated), piece_of(dated))) if dated else None,
             description=statement(document, summary or description),
             highlights=statements(document, highlights),
         )
+
+
+def _begun(found: Period | None) -> Period | None:
+    """Take one date alone as when it was begun: of a project it does not say that it ended."""
+    return replace(found, end=None) if found and found.start == found.end else found
 
 
 def _names(row: Passage) -> list[Piece]:

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nextrung.intake.resume.pieces import Piece
-from nextrung.intake.resume.words import before_turn, employer_score, names_authority, title_score
+from nextrung.intake.resume.words import (
+    PLAIN_SCORE,
+    before_turn,
+    employer_score,
+    names_authority,
+    title_score,
+)
 
 First = Literal["employer", "position"]
 
@@ -31,8 +37,6 @@ _LONGEST = 200
 _PLAINLY_OTHERWISE = 3.0
 #: No word alone counts for more.
 _MOST_LEAN = 4.0
-#: From here on a score tells a title plainly, whatever follows "of" or a comma.
-_PLAIN_TITLE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +147,6 @@ def _pair(left: Piece, right: Piece, first: First, bonus: float) -> Roles:
 def _lean(text: str) -> float:
     """Lean to a title (above 0) or to an employer (below 0)."""
     title = title_score(text)
-    employer = employer_score(before_turn(text) if title >= _PLAIN_TITLE else text)
+    # What follows "of" or a comma says nothing against a plain title.
+    employer = employer_score(before_turn(text) if title >= PLAIN_SCORE else text)
     return max(-_MOST_LEAN, min(_MOST_LEAN, title - employer))

@@ -8,7 +8,7 @@ from nextrung.intake.dates import find_edge_period
 from nextrung.intake.resume.givers import is_kind
 from nextrung.intake.resume.passages import Passage
 from nextrung.intake.resume.pieces import trim
-from nextrung.intake.resume.words import names_authority
+from nextrung.intake.resume.words import PLAIN_SCORE, names_authority, title_score
 
 #: Signs that may part names, the strongest first; a bracket is never cut.
 _SIGNS = (r"\s*;\s+", r"\s*[|•·]\s*", r"\s+[-–—]\s+", r",\s+")
@@ -43,7 +43,7 @@ def _are_names(names: list[str], sign: str, names_one: Test) -> bool:
     if any(len(name) > _LONGEST_NAME for name in names):
         return False
     plain = max(sum(map(_is_dated_name, names)), sum(map(names_one, names)))
-    return plain >= _PLAIN_NAMES or (sign == _SIGNS[0] and len(names) >= _NAMES_IN_LIST)
+    return plain >= _PLAIN_NAMES or (sign in _SIGNS[:2] and len(names) >= _NAMES_IN_LIST)
 
 
 def _joined(text: str, sign: str, may_give: Test) -> Iterator[str]:
@@ -68,7 +68,8 @@ def _stands_alone(text: str, may_give: Test) -> bool:
     words = trim(text)
     if not words or not words[:1].isupper() or _IS_NUMBER.search(words):
         return False
-    if is_kind(words) or names_authority(words) or is_place(words):
+    is_title = len(words.split()) > 1 and title_score(words) >= PLAIN_SCORE
+    if (is_kind(words) and not is_title) or names_authority(words) or is_place(words):
         return False
     found = find_edge_period(words)
     if found and not any(map(str.isalpha, words[: found.span[0]])):

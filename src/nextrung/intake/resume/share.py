@@ -11,6 +11,7 @@ from nextrung.intake.resume.passages import Passage, passages
 from nextrung.intake.resume.quotes import QUOTED
 from nextrung.intake.resume.telling import edge_period, is_sentence
 from nextrung.intake.resume.words import (
+    PLAIN_SCORE,
     credential_words,
     employer_score,
     find_degree,
@@ -19,8 +20,8 @@ from nextrung.intake.resume.words import (
     words_of,
 )
 
-#: From here on a score tells words of a job, and a job title plainly.
-_NAMES_WORK, _PLAIN_TITLE = 1.5, 3.0
+#: From here on a score tells words of a job.
+_NAMES_WORK = 1.5
 
 Shared = dict[str, list[Line]]
 
@@ -160,7 +161,7 @@ def unheaded_entries(lines: Sequence[Line]) -> dict[str, list[list[Line]]]:
     current = "work"
     for line in lines[first:]:
         if edge_period(line):
-            is_study = names_studies(line.text) and title_score(line.text) < _PLAIN_TITLE
+            is_study = names_studies(line.text) and title_score(line.text) < PLAIN_SCORE
             current = "education" if is_study else "work"
         found[current].append(line)
     return {"top": [list(lines[:first])]} | {name: [each] for name, each in found.items() if each}

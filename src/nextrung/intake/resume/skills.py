@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from nextrung.intake.records import Document, Language, Line, Skill
+from nextrung.intake.resume.headings import sections_named
 from nextrung.intake.resume.languages import begins_with_language, language_of
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.lists import items_of
 from nextrung.intake.resume.passages import Passage, continues, joined_where
 from nextrung.intake.resume.pieces import Piece, far_cells, piece_of, statement, statements
+from nextrung.intake.resume.skill_phrases import begins_phrase, is_aside, items_of_phrase, without_meters
 from nextrung.intake.resume.telling import is_sentence
-from nextrung.intake.resume.words import language_words
+from nextrung.intake.resume.words import is_language, language_words
 from nextrung.sources import Statement
 
 _GROUP = re.compile(r"(?P<name>[^:;|•]{2,60}?)\s*:\s+(?=\S)")
@@ -21,6 +23,10 @@ _LEVEL = re.compile(
 )
 _LIST_SIGNS = frozenset(",;|•·")
 _LONGEST_GROUP_NAME = 6
+#: Plain text was wrapped where the next word would have filled this share of the widest line.
+_FULL = 0.97
+#: And nowhere before this (characters).
+_SHORT_LINE = 40
 
 
 def read_skills(
@@ -31,6 +37,9 @@ def read_skills(
     languages: list[Language] = []
     for name, items in _groups(lines, setting):
         named = statement(document, name)
+        if named and is_aside(named.text):
+            continue
+        items = [item for item in items if not is_aside(item.text)]
         spoken = [item for item in items if _is_spoken(item, in_group=named is not None)]
         if named and not (items and len(spoken) == len(items)):
             skills.append(Skill(name=named, keywords=statements(document, items)))
@@ -51,7 +60,8 @@ def read_interests(document: Document, lines: Sequence[Line], setting: Setting) 
 def _is_spoken(item: Piece, *, in_group: bool) -> bool:
     """Tell a spoken language: one in a group of them, or one of which it is said how well."""
     if not begins_with_language(item.text):
-        return False
+        before, _, language = item.text.rpartition(" ")
+        return is_language(language) and _is_one_of(before, language_words().fluency)
     level = _LEVEL.fullmatch(item.text)
     return in_group or (
         level is not None and _is_one_of(level["in"] or level["after"], language_words().fluency)
@@ -67,6 +77,10 @@ def _single(document: Document, item: Piece) -> Skill | None:
         level = item.part(*found.span("in" if found["in"] else "after"))
     made = statement(document, name)
     return Skill(name=made, level=statement(document, level)) if made else None
+
+
+def _is_level(words: str) -> bool:
+    return _is_one_of(words, language_words().levels)
 
 
 def _is_one_of(words: str, known: frozenset[str]) -> bool:
@@ -100,7 +114,10 @@ def _rows(lines: Sequence[Line], setting: Setting) -> list[Passage]:
 
     def goes_on(row: Sequence[Line], line: Line) -> bool:
         is_list = not _LIST_SIGNS.isdisjoint(row[-1].text)
-        return begins_group.match(line.text) is None and continues(row, line, setting, narrow=is_list)
+        share = setting.columns.share(row[-1], line)
+        is_short = not line.size and (share < _FULL or len(row[-1].text) < _SHORT_LINE)
+        begins = begins_group.match(line.text) or begins_phrase(line.text) or is_aside(line.text)
+        return not (begins or is_short) and continues(row, line, setting, narrow=is_list)
 
     return joined_where(lines, setting, goes_on)
 
@@ -109,7 +126,7 @@ def _are_dashed_groups(rows: Sequence[Passage]) -> bool:
     """Tell rows such as "Office – Excel, Word": most have a dash, and a list stands behind one at least."""
     dashed = [found for row in rows if (found := _DASHED_GROUP.match(row.text))]
     are_lists = any("," in found["list"] for found in dashed) and not any(
-        "," in found["name"] for found in dashed
+        "," in found["name"] or _is_level(found["list"].partition(",")[0]) for found in dashed
     )
     return 2 * len(dashed) > len(rows) and are_lists
 
@@ -127,13 +144,38 @@ def _read_row(row: Passage) -> tuple[Piece | None, list[Piece]]:
     cells = far_cells(row)
     if len(cells) > 1:
         return _read_cells(cells)
-    whole = cells[0]
+    whole = without_meters(cells[0])
+    if (skills := items_of_phrase(whole)) is not None:
+        return None, skills
+    dashed = _DASHED_GROUP.match(whole.text)
+    if dashed and sections_named(dashed["name"]) == ("languages",):
+        return whole.part(0, dashed.end("name")), list(items_of(whole.part(dashed.start("list"))))
+    if parted := _parted_by_a_bar(whole):
+        return parted
     group = _GROUP.match(whole.text)
-    if group and not is_sentence(group["name"]):
+    if (
+        group
+        and not is_sentence(group["name"])
+        and not _is_level(whole.text[group.end() :].partition(",")[0])
+    ):
         return whole.part(0, group.end("name")), list(items_of(whole.part(group.end())))
     if whole.text.endswith(":") and len(whole.text.split()) <= _LONGEST_GROUP_NAME:
         return whole.part(0), []
     return None, list(items_of(whole))
+
+
+def _parted_by_a_bar(whole: Piece) -> tuple[Piece, list[Piece]] | None:
+    """Read "Software | Excel, Word, SAP"; None where no list stands behind one bar."""
+    name, bar, rest = whole.text.partition(" | ")
+    if (
+        not bar
+        or "|" in rest
+        or rest.count(",") < 1
+        or "," in name
+        or len(name.split()) > _LONGEST_GROUP_NAME
+    ):
+        return None
+    return whole.part(0, len(name)), list(items_of(whole.part(len(name) + len(bar))))
 
 
 def _read_cells(cells: Sequence[Piece]) -> tuple[Piece | None, list[Piece]]:

@@ -1,7 +1,7 @@
 """What single words tell: a job title, an employer's name, a degree, a language."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -24,6 +24,7 @@ class CredentialWords(msgspec.Struct, frozen=True):
     award_words: frozenset[str]
     issuers: frozenset[str]
     issuer_names: frozenset[str]
+    teachers: frozenset[str]
     kinds: frozenset[str]
     authorities: frozenset[str]
     after_a_name: frozenset[str]
@@ -33,14 +34,26 @@ class Schools(msgspec.Struct, frozen=True):
     """Words in the names of places where people study."""
 
     words: frozenset[str]
+    weak_words: frozenset[str]
+    last_words: frozenset[str]
+
+
+class Subjects(msgspec.Struct, frozen=True):
+    """Words that end the names of subjects, and their last letters."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
 
 
 class Degrees(msgspec.Struct, frozen=True):
-    """``degrees.toml``: names of qualifications by level, and words of schools."""
+    """``degrees.toml``: names of qualifications by level, words of schools and of subjects."""
 
     programmes: frozenset[str]
+    #: What kind of certificate or diploma it is ("technical", "trade").
+    kinds: frozenset[str]
     levels: dict[str, list[str]]
     schools: Schools
+    subjects: Subjects
 
 
 class LanguageWords(msgspec.Struct, frozen=True):
@@ -75,6 +88,8 @@ def language_words() -> LanguageWords:
     return load_table("languages", LanguageWords)
 
 
+#: From here on a score tells a title or an employer plainly.
+PLAIN_SCORE = 3.0
 #: A title, a name or a degree stands within the first characters of a line.
 _NAME_CHARACTERS = 300
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
@@ -90,13 +105,13 @@ def words_of(text: str) -> list[str]:
 
 
 def title_score(text: str) -> float:
-    """Weigh how much `text` is a job title: 0 for nothing, 3 and more for plainly one."""
+    """Weigh how much `text` is a job title: 0 for nothing, `PLAIN_SCORE` and more for plainly one."""
     known = title_words()
     words = words_of(text)
     if not words:
         return 0.0
     head = _head_word(text)
-    score = 3.0 if head in known.titles else 0.0
+    score = PLAIN_SCORE if head in known.titles else 0.0
     if not score and any(word in known.titles for word in words):
         score = 1.5
     if not score and head not in known.employers and _DOER.search(head):
@@ -105,13 +120,13 @@ def title_score(text: str) -> float:
 
 
 def employer_score(text: str) -> float:
-    """Weigh how much `text` is the name of an employer or a school: 0 for nothing, 3 for plainly one."""
+    """Weigh how much `text` names an employer or a school: 0 for nothing, `PLAIN_SCORE` for plainly one."""
     known = title_words()
     words = words_of(text)
     if not words:
         return 0.0
     last = [word for word in words_of(before_turn(text)) if not word.isdigit()][-1:]
-    score = 3.0 if (last and last[0] in known.employers) or words[-1] in known.employers else 0.0
+    score = PLAIN_SCORE if (last and last[0] in known.employers) or words[-1] in known.employers else 0.0
     if not score and any(word in known.employers for word in words):
         score = 1.5
     if " & " in text or words[0] == "the" or words[-1] in ("inc", "llc", "ltd", "corp"):
@@ -145,7 +160,7 @@ _PLAIN = re.compile(r"[.'’]")
 
 def plain_degree(text: str) -> str:
     """Fold a degree's spelling: "B.S." is "bs", "Bachelor's" is "bachelors"."""
-    return " ".join(_PLAIN.sub("", text).lower().split())
+    return " ".join(_PLAIN.sub("", text).replace("&", "and").lower().split())
 
 
 @cache
@@ -158,6 +173,7 @@ def _longest_degree() -> int:
     return max(len(name.split()) for name in _level_of_degree())
 
 
+@lru_cache(maxsize=4096)
 def find_degree(text: str) -> tuple[int, int, str] | None:
     """Give start, end and level of the first and longest name of a degree in `text`.
 
@@ -192,6 +208,14 @@ def _is_meant(written: str) -> bool:
 def names_school(text: str) -> bool:
     """Tell whether a word of `text` is one that names a place of study."""
     return any(word in degrees().schools.words for word in words_of(text))
+
+
+def names_subject(text: str) -> bool:
+    """Tell whether `text` turns on a word for a field of study: "Dental Hygiene", "School Counseling"."""
+    last = words_of(before_turn(text))[-1:]
+    return bool(last) and (
+        last[0] in degrees().subjects.words or last[0].endswith(degrees().subjects.endings)
+    )
 
 
 def names_issuer(text: str) -> bool:

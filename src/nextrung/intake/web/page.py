@@ -1,6 +1,7 @@
 """Get one page from the web: checked address, few redirects, a limit on size and on time."""
 
 import http.client
+import ipaddress
 import re
 import socket
 import ssl
@@ -96,6 +97,31 @@ def _error(address: str, what: str) -> FetchError:
 # --- the address ---------------------------------------------------------------------------------------
 
 
+def check_address(address: str, reach: Reach | None = None) -> None:
+    """Refuse what `get_page` would refuse for its words alone; nobody is asked anything.
+
+    Raises:
+        FetchError: it is no address that is fetched.
+
+    """
+    reach = reach or Reach()
+    target = _target(address, reach)
+    if _is_number(target.host) and not reach.may_reach(target.host):
+        raise _private(address)
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _private(address: str) -> FetchError:
+    return _error(address, "This address lies inside a private network, and such addresses are not fetched.")
+
+
 def _target(address: str, reach: Reach) -> _Target:
     try:
         parts = urlsplit(address.strip())
@@ -134,9 +160,7 @@ def _checked_ip(target: _Target, reach: Reach, deadline: float) -> str:
     if search.is_alive() or not found:
         raise _error(target.address, "No site of this name was found; check the address and the connection.")
     if not all(map(reach.may_reach, found)):
-        raise _error(
-            target.address, "This address lies inside a private network, and such addresses are not fetched."
-        )
+        raise _private(target.address)
     return found[0]
 
 
