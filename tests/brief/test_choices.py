@@ -41,7 +41,7 @@ def test_the_whole_brief_follows_a_choice(papers, brief):
     now = make_brief(papers, DEMO_NOW, choices=chosen)
     assert now.strengths[0].requirement.text == put_in
     assert now.strengths[0].differentiator
-    assert now.front.remember_as == now.strengths[0].remember_as != brief.front.remember_as
+    assert now.front.remember_as == now.strengths[0].remember_as
     assert now.strengths[0].evidence[0].text in now.front.tonight[0].text
 
 

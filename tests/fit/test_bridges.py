@@ -1,9 +1,13 @@
 import pytest
 
+from nextrung.fit.answers import Answer
+from nextrung.fit.bridges import build_bridge
 from nextrung.fit.evidence import match_requirements
+from nextrung.fit.finding import Finding
 from tests.fit.papers import TODAY, job, requirement, resume
 
 PAPERS = resume(job("Planner", "Built the ranking of 640 assets in Maximo", "Assisted with payroll"))
+NOTHING_SHARED = Answer((), 0.0, None, 0.0, 0.0, None, None)
 
 
 def bridge(text, kind="skill", **more):
@@ -91,3 +95,22 @@ def test_language_held_a_little_says_the_level():
     papers = resume(job("Planner"), languages=[("Spanish", "Conversational")])
     (found,) = match_requirements([requirement("Spanish", "language")], papers, TODAY, None)
     assert found.bridge.text.startswith("“Conversational” stands on your résumé.")
+
+
+def test_a_piece_of_work_is_learned_though_they_ask_for_the_ability():
+    assert "learn it" in bridge("able to prepare sales and use tax returns").text
+
+
+@pytest.mark.parametrize("text", ["you can keep pay matters to yourself", "Able to stay cool in a rush"])
+def test_nobody_is_told_to_learn_a_way_of_being(text):
+    assert "learn" not in bridge(text).text
+
+
+def test_a_line_that_was_found_is_not_denied():
+    line = PAPERS.work[0].highlights[0]
+    found = Finding("partial", 0.3, (line,), "Yours is not finished yet.")
+    for kind in ("licence", "trait"):
+        point = build_bridge(requirement("able to win them over", kind), found, NOTHING_SHARED)
+        assert line.source in point.sources
+        assert "no line" not in point.text
+        assert "do not name it" not in point.text

@@ -28,3 +28,9 @@ def test_lines_with_a_number_make_it_strong_and_one_line_partial():
 def test_the_bare_claim_is_partial_and_nothing_is_none():
     assert label("Team player", resume(summary="A team player with energy")) == "partial"
     assert label("Team player", resume(job("Clerk", "Filed deeds"))) == "none"
+
+
+def test_the_words_of_a_claim_may_name_a_piece_of_work():
+    for text in ("trust litigation", "accountable for a store", "that kind of thing", "drive between sites"):
+        assert claims_in(text) == ()
+    assert [claim.name for claim in claims_in("earns the trust of families")] == ["trust"]

@@ -27,6 +27,11 @@ LINES = resume_lines(PAPERS)
         ("Able to work one evening a week", "shift", "shift"),
         ("Stand up in front of a room and deliver training", "physical", None),
         ("Ability to write evaluations", "physical", None),
+        ("PACE Registered Paralegal (RP) standing", "physical", None),
+        ("Travel 25%, mostly driving distance", "skill", "travel"),
+        ("Travel agency bookings", "skill", None),
+        ("been free of tobacco in any form for twelve months", "skill", "legal"),
+        ("Probation is one year", "years", "legal"),
     ],
 )
 def test_conditions_are_told_by_their_words(text, kind, expected):

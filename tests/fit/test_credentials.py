@@ -136,3 +136,12 @@ def test_initials_leave_small_words_out():
     assert initials("the Health and Care Professions Council") >= {"HCPC"}
     assert "LPN" in initials("Current Licensed Practical Nurse license")
     assert initials("Registered Nurse") == frozenset()
+
+
+def test_a_credential_of_another_name_is_near_and_not_the_same():
+    asked = "PACE Registered Paralegal (RP) or Advanced Certified Paralegal (ACP) standing"
+    assert label(asked, "CORE Registered Paralegal (CRP)") == "partial"
+    assert label(asked, "Registered Paralegal (RP)") == "strong"
+    assert label("Fire Instructor I certification", "Instructor I (class done, practical in January)") == (
+        "partial"
+    )

@@ -270,3 +270,24 @@ def test_a_certification_stands_in_for_a_degree_where_the_posting_says_so():
     asked = requirement("Master's degree, or CPIM certification", "degree", degree="master")
     (match,) = match_requirements([asked], resume(certificates=["CPIM"]), TODAY, None)
     assert match.coverage == "strong"
+
+
+@pytest.mark.parametrize(
+    ("asked", "papers"),
+    [
+        ("experience in public education", resume(job("Firefighter", "Teach recruits of four agencies"))),
+        ("Probate or trust litigation experience", resume(job("Litigation Paralegal", "Filed deeds"))),
+        ("Investigations", resume(job("HR Assistant", "I sat in on eleven investigations"))),
+        ("Filing in federal court (CM/ECF)", resume(job("Clerk", "File electronically in county courts"))),
+        ("Employment law", resume(job("Clerk", "Show new legal assistants how we keep a file"))),
+    ],
+)
+def test_something_beside_it_is_not_called_met(asked, papers):
+    (found,) = match_requirements([requirement(asked)], papers, TODAY, None)
+    assert found.coverage != "strong"
+
+
+def test_what_is_off_is_not_shown():
+    papers = resume(job("Network Technician", "IPv6 is off everywhere by policy and I keep it off"))
+    (found,) = match_requirements([requirement("IPv6 in production")], papers, TODAY, None)
+    assert found.coverage != "strong"

@@ -1,7 +1,7 @@
 import pytest
 
 from nextrung.fit.asked import take_apart
-from nextrung.fit.names import name_strength
+from nextrung.fit.names import name_of_doing, name_of_line, name_strength
 from tests.fit.papers import requirement
 
 
@@ -73,3 +73,35 @@ def test_names_are_short_and_do_not_dangle(text):
     assert 1 <= len(made.split()) <= 6
     assert made[0].isupper()
     assert made.split()[-1].lower() not in {"and", "of", "the", "in", "to", "with", "for", "a"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Trained about seven new technicians", "Training new technicians"),
+        ("Closed four small clinics on my own since April", "Closing small clinics"),
+        ("Built and teach the half-day on lightweight truss", None),
+    ],
+)
+def test_line_is_named_by_the_doing_it_begins_with(line, expected):
+    assert name_of_doing(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Take the customers who ask for a manager; store rating from 3.9 to 4.5",
+            "Store rating from 3.9 to 4.5",
+        ),
+        (
+            "Missing stock from 2.1 to 1.3 percent of sales after I caged it",
+            "Missing stock from 2.1 to 1.3 percent",
+        ),
+        ("Two of my keyholders now run as assistants", "Two keyholders now run as assistants"),
+        ("Every deadline goes through me; none missed in five years", None),
+        ("Sealed molars at two grade schools", "Sealing molars"),
+    ],
+)
+def test_line_without_a_doing_is_named_by_its_own_words(line, expected):
+    assert name_of_line(line) == expected

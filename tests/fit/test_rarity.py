@@ -31,7 +31,16 @@ def test_ranges_clock_times_and_fractions_are_none(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Continuity log, 11 welders, nobody lapsed", "Requests, none answered late"]
+    "line",
+    [
+        "Continuity log, 11 welders, nobody lapsed",
+        "Requests, none answered late",
+        "Monthly payroll; every deadline met in seven years",
+    ],
 )
 def test_what_did_not_happen_is_a_result(line):
     assert shows_change_in(line)
+
+
+def test_an_upper_bound_is_no_result():
+    assert not shows_change_in("Rooftop units up to 25 tons")

@@ -66,3 +66,28 @@ def test_nothing_is_made_up_where_no_title_stands():
     papers = resume(quotes=[("A judge", "Calm in every storm")])
     (line,) = resume_lines(papers)
     assert remember_as(line, papers) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "position", "expected"),
+    [
+        (
+            "Turn lanes and driveway permits on five of the sites",
+            "Staff Engineer",
+            "The staff engineer with this to show: “Turn lanes and driveway permits on five of the sites”",
+        ),
+        (
+            "Supervise two assistants and do their yearly reviews",
+            "Therapist",
+            "The therapist with this to show: “Supervise two assistants and do their yearly reviews”",
+        ),
+        (
+            "Set the reefer, check pulp temps, three loads talked down",
+            "Driver",
+            "The driver with this to show: “Set the reefer, check pulp temps, three loads talked down”",
+        ),
+        ("Ran the spring play", "English Teacher", "The English teacher who ran the spring play"),
+    ],
+)
+def test_a_line_that_would_not_read_well_is_quoted(line, position, expected):
+    assert remembered(line, position).text == expected

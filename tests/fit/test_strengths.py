@@ -208,3 +208,49 @@ def test_a_line_that_most_would_say_gives_way_to_another_of_the_five():
 
 def test_where_nothing_is_beyond_the_best_stays():
     assert apart("Care of two ventilated patients a night") == "Care of two ventilated patients a night"
+
+
+def strengths_of(papers, *wanted):
+    return ranked(papers, posting(*wanted), None)
+
+
+def test_what_was_done_is_named_before_papers():
+    kinds = [one.requirement.kind in ("degree", "licence", "years") for one in five(ranked())]
+    assert kinds == sorted(kinds)
+
+
+def test_having_been_to_school_is_no_strength():
+    papers = resume(job("Clerk", "Filed deeds"), education=[("A.A.S.", "Business", "2015-05")])
+    school = requirement("High school diploma or GED", "degree", degree="high school")
+    assert strengths_of(papers, school) == ()
+
+
+def test_a_licence_alone_is_not_what_one_is_remembered_by():
+    papers = resume(job("Nurse", "Cared for adults"), certificates=["Registered Nurse, Vermont"])
+    (only,) = strengths_of(papers, requirement("Vermont RN license", "licence"))
+    assert only.differentiator
+    assert only.remember_as is None
+
+
+def test_a_figure_below_the_one_asked_for_is_no_strength():
+    papers = resume(job("Event Coordinator", "Kept a budget of $140,000 for a three-day wedding"))
+    wanted = requirement("Comfortable owning budgets of $250,000 and up")
+    assert [one.requirement for one in strengths_of(papers, wanted)] == []
+
+
+def test_years_are_borne_out_by_titles():
+    papers = resume(
+        job(
+            "Front Office Supervisor",
+            "Night audit three nights a week",
+            start="2019-01",
+            employer="Elm Hotel",
+        )
+    )
+    (only,) = strengths_of(papers, requirement("four years in the front office", "years", years=4))
+    assert only.evidence[0].text == "Front Office Supervisor"
+
+
+def test_no_two_strengths_have_one_name():
+    names = [one.name.lower() for one in ranked()]
+    assert len(names) == len(set(names))

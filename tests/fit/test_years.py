@@ -36,6 +36,15 @@ def test_a_line_that_names_its_own_time_counts_that_time():
     assert count("supervising a crew", papers).years == pytest.approx(14 / 12, abs=0.01)
 
 
+def test_a_season_is_said_to_be_reckoned():
+    asked = requirement("9 seasons on a kitchen line", "years", years=3)
+    papers = resume(job("Kitchen Line Cook", start="2022-01", end="2023-12"))
+    assert (
+        "they ask for about 3 years"
+        in judge_years(asked, take_apart(asked.text), count(asked.text, papers)).reason
+    )
+
+
 def test_fewer_years_are_partial_and_the_reason_says_both():
     asked = requirement("5 years of intensive care", "years", years=5)
     found = judge_years(asked, take_apart(asked.text), count(asked.text))

@@ -76,3 +76,9 @@ def test_what_is_to_be_done_or_of_ones_own_life_is_not_asked(noted):
 @pytest.mark.parametrize("noted", ["who signs nights?", "do I get Fridays off", "ask about Saturdays"])
 def test_what_can_be_asked_is(noted):
     assert _is_to_ask(noted)
+
+
+def test_a_trouble_that_is_not_named_is_not_asked_about():
+    notes = "next: Ray Poole, owner {executive}\nlearned: nobody called and she's sore about it"
+    papers = make_papers("Ada Quill\nClerk", "title: Clerk", notes, strengths=())
+    assert not any("sore" in one.text for one in asked(papers))

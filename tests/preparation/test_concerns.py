@@ -190,3 +190,29 @@ def test_the_name_of_a_duty_is_no_evidence_for_a_part():
 def test_a_worry_that_is_arranged_needs_no_line():
     papers = make_papers("Ada\nClerk", "title: Clerk", "worry: the commute", strengths=())
     assert concerns(papers)[0].evidence[0].blank is None
+
+
+def test_hours_and_checks_are_no_worry():
+    posting = """
+    title: Clerk
+    ! [skill] Must be available to supervise evening and weekend events
+    ! [skill] Xero
+    """
+    papers = make_papers("Ada Quill\nClerk", posting, "", strengths=())
+    found = [concern.worry for concern in concerns(papers)]
+    assert any("Xero" in worry for worry in found)
+    assert not any("weekend" in worry for worry in found)
+
+
+def test_several_gaps_are_spoken_of_as_several():
+    one, two = (
+        concerns(make_papers("Ada Quill\nClerk", f"title: Clerk\n{musts}", "", strengths=()))[0].worry
+        for musts in ("! [skill] Xero => none:", "! [skill] Xero => none:\n! [skill] Payroll => none:")
+    )
+    assert "no line for it" in one
+    assert "no line for them" in two
+
+
+def test_two_worries_in_one_sentence_read_as_one():
+    noted = "I have never led people, and that I am new here"
+    assert in_their_words(noted) == "You have never led people, and you are new here."

@@ -52,6 +52,8 @@ def test_a_contradiction_comes_first_and_is_named_plainly():
         ("I was at Ferncliff in 2012", None),
         ("emergency call-outs fell by a third", "Raised planned work from 38% to 71%"),
         ("emergency call-outs fell by half", None),
+        ("there is no opening for planners at Ferncliff till 2029", None),
+        ("the state takes three weeks for planned work", None),
     ],
 )
 def test_numbers_years_and_dates_are_held_against_the_resume(said, line):

@@ -22,7 +22,7 @@ SETTINGS = {row["id"] for row in TABLE["setting"]}
 
 def day(papers: Papers | CasePapers, now: datetime = NOW) -> Day:
     round_ = plan_round(papers.notes, papers.posting, papers.resume, papers.asked, papers.strengths, now)
-    return plan_day(papers.posting, papers.notes, round_, now)
+    return plan_day(papers.posting, papers.notes, round_, now, papers.asked)
 
 
 def settings_in(found: Day) -> set[str]:
@@ -416,3 +416,16 @@ def test_without_a_day_it_is_a_blank_and_the_hours_are_named():
 
 def test_a_day_that_is_over_has_no_hours():
     assert day(PLANNER, NOW + timedelta(days=9)).timeline == ()
+
+
+def test_papers_are_brought_for_what_is_held_only():
+    papers = make_papers(
+        "Ada Quill\nNurse\nCERTIFICATES\nRegistered Nurse, Vermont",
+        "title: Nurse\n! [licence] Vermont RN license => strong: Registered Nurse, Vermont\n"
+        "! [licence] PALS certification",
+        "",
+        strengths=(),
+    )
+    bring = " ".join(point.text for point in day(papers).bring)
+    assert "“Vermont RN license”" in bring
+    assert "PALS" not in bring

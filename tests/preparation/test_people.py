@@ -24,6 +24,13 @@ def person(role: str) -> Person:
     )
 
 
+def test_whoever_the_job_reports_to_is_the_manager_however_it_is_written():
+    raw = "title: Dispatcher\nreports to: Terminal Manager"
+    posting = make_papers("Ada Quill\nClerk", raw, "", strengths=()).posting
+    assert seen_from_the_job(person("terminal mgr"), posting).role_kind == "hiring_manager"
+    assert seen_from_the_job(person("yard mgr"), posting).role_kind == "other"
+
+
 @pytest.mark.parametrize(
     ("duty", "role", "kind"),
     [

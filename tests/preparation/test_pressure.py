@@ -124,3 +124,16 @@ def test_no_reason_is_ever_guessed():
     gap = held["gap_in_time"]
     words = f"{gap.what.text} {gap.advice.text} {gap.worry} {gap.own_it}".lower().split()
     assert not {"child", "family", "ill", "health", "sick", "parent", "fired"} & set(words)
+
+
+def test_a_time_that_the_resume_tells_of_is_no_gap():
+    jobs = "EXPERIENCE\nCook | Blue Door | 2022-09 to now\nCook | Red Door | 2017-01 to 2021-02\n"
+    told = "SUMMARY\nCook in two kitchens. At home with the twins from March 2021 to August 2022.\n"
+    kinds = [
+        {
+            point.kind
+            for point in find_pressure_points(read_resume(f"Ada Quill\nPerson\n{before}{jobs}"), TODAY)
+        }
+        for before in ("", told)
+    ]
+    assert ["gap_in_time" in found for found in kinds] == [True, False]

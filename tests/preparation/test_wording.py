@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from nextrung.intake.records import Person
 from nextrung.preparation.wording import (
+    company_words,
     cue,
     has_figure,
     has_target,
@@ -124,3 +125,21 @@ def test_a_cue_is_not_cut_before_the_result():
 )
 def test_a_duty_with_a_measure_is_a_target(duty, expected):
     assert has_target(duty) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("CITY OF HALDANE FALLS", "City of Haldane Falls"),
+        ("THE MARROWSTONE", "The Marrowstone"),
+        ("UPS", "UPS"),
+        ("Ashgrove & Dunne PLLC", "Ashgrove & Dunne PLLC"),
+    ],
+)
+def test_a_shouted_employer_is_written_as_a_name(name, written):
+    assert company_words(name) == written
+
+
+def test_a_phrase_does_not_begin_with_what_joins_it_on():
+    assert phrase("and a short exercise, one hour") == "a short exercise, one hour"
+    assert phrase("Android testing") == "Android testing"

@@ -81,7 +81,7 @@ def make_brief(
         commitments=commitments,
         concerns=concerns,
         ask_them=choose_questions_to_ask(round_, posting, notes, asked),
-        day=plan_day(posting, notes, round_, now),
+        day=plan_day(posting, notes, round_, now, asked),
         mistakes=mistakes.likely,
         other_mistakes=mistakes.others,
         after=plan_after(round_, notes, posting),

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from nextrung.brief.records import FrontPage
 from nextrung.brief.wording import as_said
+from nextrung.fit.rarity import opens_the_door
 from nextrung.fit.records import Strength
 from nextrung.preparation.records import Commitment, Concern, Opener, Round
+from nextrung.preparation.resume_stories import telling_line
 from nextrung.sources import Point
+
+_LEAST_WORDS = 4
 
 
 def make_front_page(
@@ -32,7 +36,10 @@ def make_front_page(
 def _rehearse(differentiator: Strength | None) -> Point | None:
     if differentiator is None:
         return None
-    line, quote = differentiator.evidence[0], differentiator.quote
+    line, quote = telling_line(differentiator), differentiator.quote
+    is_paper = opens_the_door(differentiator.requirement) and differentiator.requirement.kind != "years"
+    if is_paper or len(line.text.split()) < _LEAST_WORDS:
+        return None  # a licence or the name of a job is no story
     is_said_of_you = quote is not None and quote.text == line.text
     told = "the story behind these words" if is_said_of_you else "this story"
     text = f"Say {told} aloud twice, ninety seconds each: “{line.text.rstrip('.')}”."

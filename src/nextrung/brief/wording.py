@@ -43,7 +43,7 @@ FORMATS: dict[RoundFormat, str] = {
     "work_sample": "work sample",
     "presentation": "presentation",
     "job_shadow": "job shadow",
-    "assessment_centre": "assessment centre",
+    "assessment_centre": "assessment center",
 }
 
 
@@ -54,10 +54,10 @@ def title(brief: Brief) -> str:
 
 
 def when(round_: Round) -> str:
-    """Say when it is ("Thursday 3 December 2026, 10:00–12:30, America/New_York"), or that we do not know."""
+    """Say when it is ("Thursday, December 3, 2026, 10:00–12:30, EST"), or that we do not know."""
     if round_.day is None:
         return "day not noted yet"
-    words = f"{round_.day:%A} {round_.day.day} {round_.day:%B %Y}"
+    words = f"{round_.day:%A, %B} {round_.day.day}, {round_.day.year}"
     if round_.starts is None:
         return f"{words}, time not noted yet"
     words += f", {_clock(round_.starts)}"

@@ -9,6 +9,7 @@ import numpy as np
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.asked import Asked, Group, Phrase, Unit, is_core, is_telling, phrase_weight
 from nextrung.fit.lines import LineKind, ResumeLine
+from nextrung.fit.skills import SAME
 from nextrung.fit.terms import TELLING, tokens, workplace_stems
 
 #: Words of a skill without its name answer this well: all of them, or their share of this.
@@ -218,6 +219,8 @@ def unit_quality(unit: Unit, keys: frozenset[str]) -> float:
     if named or not unit.words:
         return named
     shared = [_best_key(word, keys) for word in unit.words]
+    if len(shared) == 1 and shared[0] < SAME and " " in unit.text:
+        return 0.0  # "legal" says nothing of employment law
     is_whole = len(shared) > 1 or (" " not in unit.text and unit.word_weights[0] == TELLING)
     if all(shared) and is_whole:
         return ALL_WORDS

@@ -5,6 +5,7 @@ import re
 from nextrung.fit.answers import Answer
 from nextrung.fit.claims import claims_in
 from nextrung.fit.conditions import condition_of, is_background
+from nextrung.fit.doings import doing_of
 from nextrung.fit.finding import Finding
 from nextrung.intake.records import Requirement
 from nextrung.sources import Point, Statement
@@ -13,9 +14,13 @@ from nextrung.sources import Point, Statement
 _MOST_WORDS, _WORDS_BEFORE_NUMBER = 12, 5
 #: "Gives clear feedback", "Can tell a colleague …", "Commitment to …": a way of being, and no piece of work.
 _WAY_OF_BEING = re.compile(
-    r"^\W*(?:(?:is |are |be )?able to|can|commitment|commits?|gives|listens|stays|keeps (?:calm|cool|a)"
-    r"|respects?|values|believes|passion|willing|a (?:calm|kind|warm|steady))\b",
+    r"^\W*(?:you )?(?:(?:is |are |be )?able to|can|commitment|commits?|gives|listens|stays"
+    r"|keeps (?:calm|cool|a)|respects?|values|believes|passion|willing|a (?:calm|kind|warm|steady))\b",
     re.IGNORECASE,
+)
+#: "Able to prepare sales tax returns", "can handle year-end returns": a piece of work after all.
+_ABILITY = re.compile(
+    r"^\W*(?:you )?(?:(?:is |are |be )?able to|can)\s+(?P<verb>(?!keep|work)\w+)", re.IGNORECASE
 )
 #: From this score on a line is a part of what is asked; below it is the nearest thing.
 _IS_A_PART = 0.45
@@ -41,11 +46,14 @@ def build_bridge(requirement: Requirement, found: Finding, answer: Answer) -> Po
         return _language(requirement, found)
     is_part = found.score >= _IS_A_PART
     if requirement.kind in ("licence", "language") and not is_part:
-        return _not_named(requirement)
+        if not found.statements:
+            return _not_named(requirement)
+        if found.reason:
+            return _on_the_way(requirement, found)
     if found.statements and (is_part or not _is_way_of_being(requirement)):
         return _part_of_it(requirement, found, answer)
     if _is_way_of_being(requirement):
-        return _example(requirement, answer)
+        return _example(requirement, found, answer)
     nearest = _nearest(answer)
     return _something_else(requirement, nearest) if nearest else _nothing(requirement)
 
@@ -54,7 +62,12 @@ def _is_way_of_being(requirement: Requirement) -> bool:
     if requirement.kind == "duty":
         return False
     is_claim = bool(claims_in(requirement.text)) and requirement.kind in ("trait", "skill")
-    return requirement.kind == "trait" or is_claim or _WAY_OF_BEING.search(requirement.text) is not None
+    if requirement.kind == "trait" or is_claim:
+        return True
+    ability = _ABILITY.match(requirement.text)
+    if ability and doing_of(ability["verb"].lower()):
+        return False
+    return _WAY_OF_BEING.search(requirement.text) is not None
 
 
 def _background(requirement: Requirement) -> Point:
@@ -64,12 +77,13 @@ def _background(requirement: Requirement) -> Point:
     return Point(text=text, sources=(requirement.source,), blank="your sentence, or nothing")
 
 
-def _example(requirement: Requirement, answer: Answer) -> Point:
-    nearest = next((each.line.statement for each in answer.lines if each.line.kind == "done"), None)
+def _example(requirement: Requirement, found: Finding, answer: Answer) -> Point:
+    done = [each.line.statement for each in answer.lines if each.line.kind == "done"]
+    nearest = next(iter((*done, *found.statements)), None)
     if nearest:
         text = f"The nearest you have is {_quoted(nearest)}. Tell one time that shows it."
         return Point(text=text, sources=(nearest.source, requirement.source), blank="one example")
-    text = "We found no line for it, and it is not a thing to be learnt. Think of one time you did it."
+    text = "We found no line for it. Think of one time that shows it."
     return Point(text=text, sources=(requirement.source,), blank="one example")
 
 
@@ -130,6 +144,12 @@ def _not_named(requirement: Requirement) -> Point:
         "Your papers do not name it. If you have it, say so and put it on paper; if not, say so as plainly."
     )
     return Point(text=text, sources=(requirement.source,), blank="whether you have it, or when you could")
+
+
+def _on_the_way(requirement: Requirement, found: Finding) -> Point:
+    nearest = found.statements[0]
+    text = f"{_quoted(nearest)} stands on your résumé. {found.reason} Say what is done, and what is open."
+    return Point(text=text, sources=(nearest.source, requirement.source), blank="what is open, and by when")
 
 
 def _something_else(requirement: Requirement, nearest: Statement) -> Point:

@@ -22,6 +22,7 @@ class _Claim(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Claims(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    not_said: list[str]
     claim: list[_Claim]
 
 
@@ -44,10 +45,17 @@ def all_claims() -> tuple[Claim, ...]:
     )
 
 
+@cache
+def _not_said() -> tuple[str, ...]:
+    return tuple(map(_spaced, load_table("claims", _Claims).not_said))
+
+
 @lru_cache(maxsize=4096)
 def claims_in(text: str) -> tuple[Claim, ...]:
     """Give the claims that `text` asks for or makes."""
     small = _spaced(text)
+    for other in _not_said():
+        small = small.replace(other, " ")
     return tuple(claim for claim in all_claims() if any(phrase in small for phrase in claim.said))
 
 

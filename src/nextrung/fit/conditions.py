@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from nextrung.fit.credentials_asked import asks_for_credential
 from nextrung.fit.finding import Finding
 from nextrung.fit.hours import hours_in
 from nextrung.fit.lines import ResumeLine
@@ -18,6 +19,12 @@ _NUMBER_WORDS = {word: value for word, value in NUMBER_VALUES.items() if 20 <= v
 _POUNDS = re.compile(
     rf"\b(\d{{2,3}}|{'|'.join(_NUMBER_WORDS)})(?:\s*(?:-|to|–)\s*(\d{{2,3}}))?[\s-]*(?:lbs?\b|pounds?\b|#)",
     re.IGNORECASE,
+)
+
+
+#: "Travel 25%, mostly driving distance"
+_IS_TRAVEL = re.compile(
+    r"\W*(?:(?:some|occasional|regular|overnight|up to \d+ ?%)\s+)*travel\b(?! agen)", re.IGNORECASE
 )
 
 
@@ -80,9 +87,10 @@ def condition_of(requirement: Requirement) -> RequirementKind | None:
     text = requirement.text
     if _lists().only_they_know.are_in(text):
         return "legal"
-    if most_pounds(text) is not None or (requirement.kind == "physical" and _asks_of_body(text)):
+    is_of_body = requirement.kind == "physical" and not asks_for_credential(requirement)
+    if most_pounds(text) is not None or (is_of_body and _asks_of_body(text)):
         return "physical"
-    if requirement.kind == "travel":
+    if requirement.kind == "travel" or _IS_TRAVEL.match(text):
         return "travel"
     return "shift" if _asks_for_hours(requirement) else None
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from nextrung.fit.answers import ALL_WORDS, unit_quality
-from nextrung.fit.asked import Asked, Phrase, Unit, take_apart
+from nextrung.fit.asked import Asked, Phrase, Unit, is_core, take_apart
 from nextrung.fit.credentials_asked import (
     SHORT_FORM,
     initials,
@@ -78,7 +78,11 @@ def judge_credential(text: str, lines: Sequence[ResumeLine], today: date) -> Fin
     if quality < IS_NEAR or not held:
         return _judge_driving_record(text, lines)
     statements = tuple(dict.fromkeys(line.statement for line in held))
-    is_the_same = parts[0].quality >= IS_THE_SAME and all(part.quality >= IS_NEAR for part in parts)
+    is_the_same = (
+        parts[0].quality >= IS_THE_SAME
+        and all(part.quality >= IS_NEAR for part in parts)
+        and not all(_is_another_paper(text, line) for line in held)
+    )
     reason = why_less(text, held, today) or (None if is_the_same else _NEAR)
     if reason:
         return Finding("partial", round(min(quality, 0.55), 3), statements, reason)
@@ -98,7 +102,7 @@ def _judge_driving_record(text: str, lines: Sequence[ResumeLine]) -> Finding | N
     clean = [
         line.statement for line in lines if line.work is not None and _WITHOUT_ACCIDENT.search(line.text)
     ]
-    reason = "You drove without an accident; the licence itself is not named."
+    reason = "You drove without an accident; the license itself is not named."
     return Finding("partial", 0.5, tuple(clean[:2]), reason) if clean else None
 
 
@@ -189,6 +193,13 @@ def _words_quality(unit: Unit, line: ResumeLine) -> float:
 
 def _says_credential(line: ResumeLine) -> bool:
     return line.kind in _STUDIES or licence_lists().nouns.are_in(line.text)
+
+
+def _is_another_paper(text: str, line: ResumeLine) -> bool:
+    """Tell CRP, held, from RP or ACP, asked for, where they share no more than the words around them."""
+    named = filter(is_core, take_apart(text).units)
+    is_same_skill = any(unit.accepts.get(key) == SAME for unit in named for key in line.keys)
+    return not is_same_skill and _goes_by_another_name(short_forms(text), line.text)
 
 
 def _goes_by_another_name(forms: frozenset[str], held: str) -> bool:

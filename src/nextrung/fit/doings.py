@@ -24,6 +24,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joins: list[str]
     #: The -ing form of a past that does not end in -ed, or that doubles a letter.
     doing_of_past: dict[str, str]
+    #: Things that begin with what may be a verb.
+    things: list[str]
     #: Words that a long name can do without.
     counts: list[str]
 

@@ -41,8 +41,8 @@ _INSTEAD = re.compile(
 #: "Cool head with irate callers" is a trait, whatever it names behind.
 _HEAD = re.compile(r"^(?:[\w-]+\s+){1,4}?(?=(?:with|when|while|under)\b)", re.IGNORECASE)
 _ONLY_HELPED = re.compile(
-    r"(?:help(?:ed|ing)? (?:with|out|to)|assist(?:ed|ing)? (?:with|in)|shadow(?:ed|ing)?|observ(?:ed|ing)"
-    r"|exposure to)\b",
+    r"(?:I )?(?:help(?:ed|ing)? (?:with|out|to)|assist(?:ed|ing)? (?:with|in)|shadow(?:ed|ing)?"
+    r"|observ(?:ed|ing)|sat in (?:on|with)|sit in (?:on|with)|exposure to)\b",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,11 @@ NEARNESS_FROM, NEARNESS_WORTH = 0.3, 0.5
 NEAREST_THING = 0.5
 #: Less than this to answer ("trained somebody") is too little to be sure of.
 LEAST_TO_ANSWER = 0.7
+#: One word and a light one ("public education"): both must be there, and not a word near to one of them.
+LITTLE_TO_ANSWER, MOST_OF_LITTLE = 1.4, 0.7
+#: A title, or what somebody said, answers for a skill where it has so much of the telling words too:
+#: "Litigation Paralegal" says nothing of trust litigation.
+TELLING_BESIDE_DEEDS = 0.65
 
 
 def weigh(asked: Asked, answer: Answer) -> tuple[Coverage, float]:
@@ -38,17 +43,27 @@ def weigh(asked: Asked, answer: Answer) -> tuple[Coverage, float]:
 def _with_core(answer: Answer, core: float) -> tuple[Coverage, float]:
     score = round(0.75 * core + 0.25 * answer.share, 3)
     if core >= CORE_MET:
-        is_strong = answer.share >= REST_WITH_CORE and answer.first_core >= FIRST_MET
+        is_strong = (
+            answer.share >= REST_WITH_CORE
+            and answer.first_core >= FIRST_MET
+            and not _is_named_in_passing(answer)
+        )
         return ("strong" if is_strong else "partial"), score
     if core >= CORE_NEAR or answer.best_part >= ONE_OF_SEVERAL or (answer.telling or 0.0) >= TELLING_FOR_CORE:
         return "partial", score
     return "none", score
 
 
+def _is_named_in_passing(answer: Answer) -> bool:
+    is_beside = all(found.line.kind in ("position", "headline", "quote") for found in answer.lines)
+    return is_beside and answer.telling is not None and answer.telling < TELLING_BESIDE_DEEDS
+
+
 def _by_words(asked: Asked, answer: Answer) -> tuple[Coverage, float]:
     nearness = max(line.nearness for line in answer.lines)
     score = round(min(1.0, answer.share + NEARNESS_WORTH * max(0.0, nearness - NEARNESS_FROM)), 3)
-    is_strong = score >= STRONG_SHARE and asked.weight >= LEAST_TO_ANSWER
+    is_little = asked.weight <= LITTLE_TO_ANSWER and answer.share < MOST_OF_LITTLE
+    is_strong = score >= STRONG_SHARE and asked.weight >= LEAST_TO_ANSWER and not is_little
     if answer.telling is None:
         return ("strong" if is_strong else "partial" if score >= CORE_NEAR else "none"), score
     if is_strong and answer.telling >= TELLING_STRONG:

@@ -37,6 +37,12 @@ LineKind = Literal[
 ]
 #: How many words a "no" reaches.
 _DENIAL_REACH = 5
+#: "IPv6 is off everywhere", but not "the crew is off by two" or "is off duty".
+_IS_OFF = re.compile(
+    r"(?:^|[.;,:]\s+)(?P<thing>[^.;,:]{2,40}?)\s(?:is|are|was|were)\s(?:switched |turned |kept )?off\b"
+    r"(?!\s(?:by|duty|site|work))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def resume_lines(resume: Resume) -> tuple[ResumeLine, ...]:
 def text_keys(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the keys that a text names, and those it denies."""
     words = tokens(text)
-    denied_spans = list(_denied_spans(text, words))
+    denied_spans = [*_denied_spans(text, words), *_switched_off_spans(text)]
     named: set[str] = set()
     denied: set[str] = set()
     for start, keys in _keys_with_places(words):
@@ -113,6 +119,12 @@ def _denied_spans(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]
             reach.append(token)
         if reach and not any(token.stem in unwelcome_stems() for token in reach):
             yield reach[0].start, reach[-1].end
+
+
+def _switched_off_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give what a line says is off: "IPv6 is off everywhere" shows nobody running it."""
+    for found in _IS_OFF.finditer(text):
+        yield found.span("thing")
 
 
 def _read(statement: Statement, kind: LineKind, work: int | None, period: Period | None) -> ResumeLine:

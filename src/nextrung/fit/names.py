@@ -10,6 +10,7 @@ from nextrung.fit.claims import claims_in
 from nextrung.fit.doings import as_doing, doing_of, doing_of_past, naming, plain_verbs
 from nextrung.fit.languages import named_languages
 from nextrung.fit.phrases import any_of
+from nextrung.fit.rarity import shows_change_in
 from nextrung.fit.terms import word_lists
 from nextrung.intake.records import Requirement
 
@@ -25,6 +26,16 @@ _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _INNER_OF = re.compile(r"\s(and|or) (?:of|in|with) (?:an? |the )?", re.IGNORECASE)
 _PAST = re.compile(r"^(?:\w+ed|kept|built|run|ran|led|set up|written|been)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;,:.(]\s?|\s[–—]\s|\s(?:that|which|who|where|when|while|after|before|until|so)\s")
+#: "Closed four small clinics on my own", "Audit the records in our office".
+_BY_MYSELF = re.compile(r"\s(?:on|in|at|by|with|for|to|from|through)\s(?:my|our)\b.*$", re.IGNORECASE)
+#: A line in its own words ends where it turns to how, when or why; the point of "2.1" ends nothing.
+_PART_OF_LINE = re.compile(r"[;:(]|[.,](?=\s|$)|\s[–—]\s")
+_HOW_OR_WHEN = re.compile(r"\s(?:of\s\w+\s)?(?:after|before|by|while|since|when|because|until)\s(?!now\b)")
+#: "Two of my keyholders"
+_OF_MINE = re.compile(r"\s(?:of (?:my|our)|my|our)\s")
+#: "None missed in five years" leaves out what was not missed.
+_NO_SUBJECT = ("none", "no", "never", "nobody", "last", "up", "down", "now", "and", "but", "then", "zero")
+_LEAST_OF_LINE, _MOST_OF_LINE = 3, 10
 _SEEKS_SOMEBODY = re.compile(
     r"^\W*(?:we|our client|the company)\b.{0,20}\b(?:looking|seek|hiring|search)", re.IGNORECASE
 )
@@ -38,7 +49,7 @@ _NOT_THEIRS_TO_SAY = re.compile(
     r"\b(?:we|us|our|ours|you|your|my|me|i|or|and sign|looking|everybody|anybody)\b", re.IGNORECASE
 )
 #: No name begins with one of these.
-_CLAUSE_WORDS = ("when", "where", "if", "while")
+_CLAUSE_WORDS = ("when", "where", "if", "while", "live", "been")
 _OUR = re.compile(r"\b(?:our|your|their|its)\s+", re.IGNORECASE)
 _TIME_LEFT = re.compile(r"\d\+?\s*(?:years?|yrs?|months?)\b|^(?:quick|good|ready|willing)\b", re.IGNORECASE)
 
@@ -53,9 +64,7 @@ def name_strength(
     bears it out, begins with; None where that gives no name either. `is_stand_in`: years of work stand for
     the degree asked for, so the name comes from what is said after "or".
     """
-    if _SEEKS_SOMEBODY.search(requirement.text) or (
-        requirement.kind == "duty" and _OF_THE_POST.match(requirement.text)
-    ):
+    if tells_of_the_post(requirement):
         return None
     if is_stand_in:
         return _name_instead_of_degree(requirement)
@@ -69,6 +78,12 @@ def name_strength(
     ways = (name_of_doing(line) if line else None, _sentence_case(units) if units else None)
     said = (way for way in ways if way and _can_be_said(way, requirement))
     return next(said, _claim_name(requirement))
+
+
+def tells_of_the_post(requirement: Requirement) -> bool:
+    """Tell a line on whom they seek, or on where the post stands, from one on the work."""
+    is_of_post = requirement.kind == "duty" and _OF_THE_POST.match(requirement.text) is not None
+    return is_of_post or _SEEKS_SOMEBODY.search(requirement.text) is not None
 
 
 def _fixed_name(requirement: Requirement, asked: Asked) -> str | None:
@@ -92,7 +107,9 @@ def _own_words(requirement: Requirement, asked: Asked) -> str | None:
 
 def name_of_doing(line: str) -> str | None:
     """Name what a line of the résumé does: "Trained seven new technicians" is "Training new technicians"."""
-    clause = _CLAUSE.split(line)[0]
+    clause = _BY_MYSELF.sub("", _CLAUSE.split(line)[0])
+    if clause.lower().startswith(tuple(naming().things)):
+        return None
     first, _, rest = clause.partition(" ")
     doing = doing_of_past(first.lower()) or doing_of(first.lower())
     if not doing or not rest or first[:1].islower():
@@ -106,13 +123,39 @@ def name_of_doing(line: str) -> str | None:
     return None if words[1].lower() in ("of", *_CLAUSE_WORDS) else _sentence_case(name)
 
 
+def name_of_line(line: str) -> str | None:
+    """Name a line by what came of it, else by the doing it begins with, else by its own first words."""
+    parts = [_HOW_OR_WHEN.split(part)[0].strip() for part in _PART_OF_LINE.split(line)]
+    parts = [_OF_MINE.sub(" ", part) for part in parts]
+    results = (part for part in parts if shows_change_in(part) and part[:1].isalpha())
+    doing = name_of_doing(line)
+    first = None if _is_doing(parts[0]) else parts[0]
+    ways = (_sentence_case(way) for way in (*results, doing, first) if way and _is_name_by_itself(way))
+    return next(ways, doing)
+
+
+def _is_doing(part: str) -> bool:
+    verb = part.split(" ")[0].lower()
+    return doing_of_past(verb) is not None or doing_of(verb) is not None
+
+
+def _is_name_by_itself(part: str) -> bool:
+    words = part.split()
+    if not _LEAST_OF_LINE <= len(words) <= _MOST_OF_LINE or _NOT_THEIRS_TO_SAY.search(part):
+        return False
+    return not _ends_badly(words) and words[0].lower() not in (*_CLAUSE_WORDS, *_NO_SUBJECT)
+
+
 def _is_count(word: str) -> bool:
     return word.lower() in naming().counts or any(map(str.isdigit, word))
 
 
 def _opens_another(words: Sequence[str], at: int) -> bool:
-    """Tell an "and" before a second doing: "… technicians and wrote the checklist"."""
-    return words[at] == "and" and at + 1 < len(words) and doing_of_past(words[at + 1].lower()) is not None
+    """Tell an "and" before a second doing: "… technicians and wrote the checklist", "Built and teach …"."""
+    if words[at] != "and" or at + 1 == len(words):
+        return False
+    following = words[at + 1].lower()
+    return doing_of_past(following) is not None or following in plain_verbs()
 
 
 def _ends_badly(words: Sequence[str]) -> bool:
@@ -158,7 +201,7 @@ def _shortened(text: str, *, is_duty: bool) -> str:
     text = text.strip()
     lead_in = _lead_in().match(text)
     rest = text[lead_in.end() :] if lead_in else text
-    is_doing = is_duty or (lead_in is not None and lead_in[0].rstrip().lower().endswith("to"))
+    is_doing = is_duty or (lead_in is not None and lead_in[0].rstrip().lower().endswith(("to", "you")))
     guarded = _verb_list().sub("\x00 ", rest)  # the commas of "order, count, schedule" do not end it
     tail = _tail().search(guarded, 1)
     kept = (guarded[: tail.start()] if tail else guarded).replace("\x00", ",").removesuffix(" skills")

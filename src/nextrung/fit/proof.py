@@ -50,10 +50,15 @@ def proving_lines(own: Sequence[ResumeLine], asked: Asked, lines: Sequence[Resum
     if not is_paper and not any(line.kind in ("done", "quote") for line in proving):
         whole = [line for line in lines if line.kind == "done" and not _is_broken_off(line, lines)]
         shares = {line: line_share(asked, line) for line in whole}
-        worthy = [line for line in whole if shares[line] >= _WORTH_ADDING and not only_helps(line)]
+        worthy = [line for line in whole if shares[line] >= _WORTH_ADDING and not _is_less(line)]
         worthy = [line for line in worthy if len(line.text.split()) >= _LEAST_WORDS]
         proving += sorted(worthy, key=lambda line: -shares[line])[:1]
     return sorted(proving, key=_proof_place)
+
+
+def _is_less(line: ResumeLine) -> bool:
+    """Tell a line that takes something off by its own words: "a bit of Python"."""
+    return line.is_lessened or only_helps(line)
 
 
 def _is_broken_off(line: ResumeLine, lines: Sequence[ResumeLine]) -> bool:

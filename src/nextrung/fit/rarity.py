@@ -9,6 +9,7 @@ import msgspec
 
 from nextrung.fit.asked import take_apart
 from nextrung.fit.claims import claims_in
+from nextrung.fit.credentials_asked import asks_for_credential
 from nextrung.fit.doings import doing_of_past
 from nextrung.fit.lines import ResumeLine
 from nextrung.intake.records import Requirement
@@ -25,16 +26,19 @@ _Case = Literal[
     "wished",
     "demanded_with_number",
     "demanded",
+    "nearest_with_outcome",
+    "nearest",
 ]
 #: A change, a share, money, or a thing that did not happen.
 _CHANGE = re.compile(
     r"\bfrom\b.{0,12}\d.{0,20}\bto\b.{0,6}\d|%|\bpercent(?:age)?\b"
-    r"|\b(?:instead of|rather than|down to|up to) \d|\b\d+ (?:out )?of (?:the )?(?:last )?\d+\b"
+    r"|\b(?:instead of|rather than|down to) \d|\b\d+ (?:out )?of (?:the )?(?:last )?\d+\b"
     r"|\b(?:cut|halved|doubled|tripled|reduced|raised|grew|increased|saved|recovered|dropped|fell|rose|won|early"
     r"|down by|up from|without (?:an? |any |one )?(?:\w+ )?"
     r"(?:accident|breakdown|complaint|crash|defect|deficiency|error|fall|finding|incident|infection|injury|loss|miss"
     r"|recordable|violation)|without (?:losing|taking|missing|stopping|closing|breaking|a day)"
     r"|no (?:tickets|wrecks|accidents|injuries|complaints)|now (?:call|run|lead|use)|(?:call|use)s? it now"
+    r"|every\b.{0,30}\b(?:met|on time|in time)"
     r"|zero|no (?:major|lost|recordable|missed|finding|outage)|ahead of|in a row|under budget|by half"
     r"|(?:nobody|none|never)\b.{0,20}\b(?:lapsed|late|lost|missed|failed|hurt))\b",
     re.IGNORECASE,
@@ -104,6 +108,12 @@ def judge_rarity(
     return _table()["asked_for_and_done" if is_asked_for_result else _case(requirement, lines)]
 
 
+def rarity_of_nearest(line: ResumeLine) -> Rarity:
+    """Say the same of something done that the posting asks for in no words, but comes near to."""
+    has_outcome = shows_change(line) and line.has_number
+    return _table()["nearest_with_outcome" if has_outcome else "nearest"]
+
+
 def _case(requirement: Requirement, lines: Sequence[ResumeLine]) -> _Case:
     lead = next((line for line in lines if line.kind == "done"), lines[0])
     has_outcome = shows_change(lead) and lead.has_number
@@ -122,7 +132,9 @@ def _case(requirement: Requirement, lines: Sequence[ResumeLine]) -> _Case:
 
 def opens_the_door(requirement: Requirement) -> bool:
     """Tell years, a licence or a degree from what can be done well or badly."""
-    return requirement.kind in ("years", "degree", "licence")
+    if requirement.kind == "licence":
+        return asks_for_credential(requirement)  # "registration build" is a piece of work
+    return requirement.kind in ("years", "degree")
 
 
 def is_claim(requirement: Requirement) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from nextrung.fit.languages import named_languages
 from nextrung.fit.lines import ResumeLine
 from nextrung.fit.phrases import any_of
 from nextrung.fit.rarity import shows_change_in
@@ -18,6 +19,11 @@ _CLAUSE_END = re.compile(r"[;.](?=\s|$)|\s[–—]\s|:\s")
 #: "… from 34 to 30.5 percent | by counting twice a week"
 _BEFORE_MEANS = re.compile(r"\s(?:by|after|while|through|mostly)\s")
 _POINTS_BACK = re.compile(r"(?:it|its|they|their|this|that|these|which|who|he|she)\b", re.IGNORECASE)
+#: "Keep the log", "run second shift"; "turn lanes and driveway permits" may be things all through.
+_OBJECT = re.compile(
+    r"(?:the|an?|all|both|each|every|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twelve|\d[\d,]*)\b",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r",.*$|\s[–—|(].*$")
 
 
@@ -85,6 +91,7 @@ def _clause(text: str) -> str | None:
         rest = clause.partition(" ")[2]
     if (
         not rest
+        or clause.count(",") > 1
         or _FIRST_PERSON.search(clause)
         or len(clause.split()) > _MOST_WORDS
         or rest.startswith(("to ", "of ", "for "))
@@ -94,14 +101,19 @@ def _clause(text: str) -> str | None:
         # "cut three steps and maintain the list": what is done still is another clause.
         done = _another_doing().split(rest)[0].strip(" ,")
         return f"{verb} {done}" if done else None
-    is_one_doing = verb in word_lists().verbs.split() and not _another_doing().search(rest)
+    is_one_doing = (
+        verb in word_lists().verbs.split()
+        and _OBJECT.match(rest) is not None
+        and not _another_doing().search(rest)
+    )
     return f"{_third_person(verb)} {rest}" if is_one_doing else None
 
 
 @cache
 def _another_doing() -> re.Pattern[str]:
     """Match a second plain verb, which would have to be changed with the first."""
-    return re.compile(rf"(?:,|\band)\s+{any_of(word_lists().verbs.split())}", re.IGNORECASE)
+    verbs = [*word_lists().verbs.split(), "do", "have", "am", "are"]
+    return re.compile(rf"(?:,|\band)\s+{any_of(verbs)}", re.IGNORECASE)
 
 
 def _in_short(text: str) -> str:
@@ -125,4 +137,8 @@ def _small(title: str) -> str:
     """Write a title small inside a sentence; short forms and shouted titles keep sense."""
     if title.isupper():
         return title.lower() if " " in title else title
-    return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in title.split())
+    return " ".join(word if _keeps_its_capital(word) else word.lower() for word in title.split())
+
+
+def _keeps_its_capital(word: str) -> bool:
+    return (word.isupper() and len(word) > 1) or bool(named_languages(word))

@@ -40,6 +40,9 @@ _TITLE_ASKED = re.compile(
     re.IGNORECASE,
 )
 
+#: Their length is our reckoning.
+_OTHER_THAN_YEARS = re.compile(r"\b(?:seasons?|(?:school|academic) years?)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class YearsFound:
@@ -119,7 +122,8 @@ def judge_years(requirement: Requirement, asked: Asked, found: YearsFound) -> Fi
     """Hold the years found against those asked for; None where none were found."""
     if requirement.years is None or found.years <= 0 or not found.statements:
         return None
-    counted = f"You show {say_years(found.years)}; they ask for {say_years(requirement.years)}."
+    about = "about " if _OTHER_THAN_YEARS.search(requirement.text) else ""
+    counted = f"You show {say_years(found.years)}; they ask for {about}{say_years(requirement.years)}."
     if found.years + _ROUNDING_YEARS < requirement.years:
         return Finding(
             "partial", round(0.3 + 0.3 * found.years / requirement.years, 2), found.statements, counted

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nextrung.intake.records import Exchange, Notes
 from nextrung.preparation._known import known_by_terms
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, plainly, why
-from nextrung.preparation._noted import as_said, asked_in, bad_answers, is_remark
+from nextrung.preparation._noted import as_said, asked_in, bad_answers, is_mood, is_remark
 from nextrung.preparation.bank import Pattern
 from nextrung.preparation.resume_stories import content_words
 from nextrung.preparation.topics import topics_of
@@ -73,7 +73,7 @@ def _asked_again(table: Table, row: Pattern, exchange: Exchange, note: Statement
     base = "asked_badly" if note else "asked"
     case = "_case" if _ASKS_FOR_A_CASE.search(asked) else ""
     reason = why(f"asked{case}", sources)
-    if exchange.answer:
+    if exchange.answer and not is_mood(exchange.answer.text):
         reason = why(f"asked_answered{case}", sources, answer=phrase(exchange.answer.text))
     if note:
         reason = why("asked_badly", [exchange.question.source, note.source], note=phrase(note.text))

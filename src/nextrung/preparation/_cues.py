@@ -22,6 +22,7 @@ class _CueRow(Row, frozen=True):
 class _Reason(Row, frozen=True):
     words: tuple[str, ...]
     not_with: tuple[str, ...]
+    neither: tuple[str, ...]
 
 
 class _Table(Row, frozen=True):
@@ -37,7 +38,8 @@ def _table() -> _Table:
 
 @cache
 def _reason() -> Terms:
-    return index_terms({"for": _table().reason.words, "against": _table().reason.not_with})
+    reason = _table().reason
+    return index_terms({"for": reason.words, "against": reason.not_with, "neither": reason.neither})
 
 
 def is_reason_to_come(learned: str) -> bool:

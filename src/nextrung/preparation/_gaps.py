@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from nextrung.fit.asked import take_apart
+from nextrung.fit.conditions import condition_of
+from nextrung.fit.credentials_asked import asks_for_credential
 from nextrung.fit.doings import doing_of
 from nextrung.fit.names import name_strength
 from nextrung.fit.records import Match
@@ -28,7 +30,7 @@ _OF_THE_WHOLE_JOB = re.compile(
 )
 #: They speak to somebody, or of themselves: no name of a thing.
 _IS_CLAUSE = re.compile(
-    r"\b(?:you|your|we|our|I|my|is|are|must|will|candidate|somebody|who)\b", re.IGNORECASE
+    r"^\w+ly\b|\b(?:you|your|we|our|I|my|is|are|must|will|candidate|somebody|who)\b", re.IGNORECASE
 )
 _LEARNED: frozenset[RequirementKind] = frozenset({"skill", "duty"})
 
@@ -62,6 +64,12 @@ def is_doing(duty: Requirement) -> bool:
 
 def kind_of(wanted: Requirement) -> RequirementKind:
     """Give what kind of thing is asked for: "leading a shift" is a skill, a driver's license a condition."""
+    condition = condition_of(wanted)
+    if condition is not None:
+        return condition
+    if wanted.kind == "physical" or (wanted.kind == "licence" and not asks_for_credential(wanted)):
+        # "Evaluations that will stand up to review", "online registration build": a piece of work.
+        return "skill"
     if wanted.kind not in _MAY_BE_ANOTHER:
         return wanted.kind
     found = _not_learned().count(wanted.text)

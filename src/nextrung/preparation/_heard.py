@@ -7,7 +7,7 @@ from functools import cache
 from nextrung.intake.records import Notes
 from nextrung.preparation._announced import announced_in
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, related_wants, why
-from nextrung.preparation._noted import is_asked_of_me, went_badly
+from nextrung.preparation._noted import is_asked_of_me, is_mood, went_badly
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation.bank import Pattern, ranking, speaks_of
 from nextrung.preparation.told import is_about_them
@@ -118,7 +118,7 @@ def _is_to_be_heard(line: Statement) -> bool:
 def _is_doubt(line: str) -> bool:
     found = _signs().count(line)
     is_named = found["doubt"] or (found["doubt_of_mine"] and _OF_MINE.search(line))
-    return bool(is_named) and not is_asked_of_me(line) and not went_badly(line)
+    return bool(is_named) and not (is_asked_of_me(line) or went_badly(line) or is_mood(line))
 
 
 def doubts_in(notes: Notes | None) -> list[Statement]:

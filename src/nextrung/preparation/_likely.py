@@ -14,7 +14,7 @@ from nextrung.preparation.records import PersonToMeet, PressurePoint, Round
 from nextrung.preparation.resume_stories import Stories, content_words, telling_line
 from nextrung.preparation.story_parts import telling_points
 from nextrung.preparation.topics import topics_of
-from nextrung.preparation.wording import phrase, title_words
+from nextrung.preparation.wording import company_words, phrase, title_words
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables.rows import fill, filled
 
@@ -101,7 +101,7 @@ class Table:
         title, company = self.posting.title, self.posting.company
         found = {
             "in_job": f"as {title_words(title.text)}" if title else "in this job",
-            "company": company.text if company else "us",
+            "company": company_words(company.text) if company else "us",
             "somebody": self.sector.somebody if self.sector else "somebody you worked for",
         }
         last = self.resume.work[0] if self.resume.work else None

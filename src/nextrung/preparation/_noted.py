@@ -52,6 +52,16 @@ _OF_ONESELF = re.compile(
 _INDIRECT_PLAIN = re.compile(
     r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+(?P<rest>(?!\w+ed\b)\w+.*)$", re.IGNORECASE
 )
+#: "If I had ever dismissed anyone", "how many times I've acted up", "what luxury means".
+_WHETHER = re.compile(
+    r"^(?:if|whether)\s+I\s+(?P<aid>had|have|could|can|would|will|should|was|am)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"^(?P<ask>how\s+(?:many|much|often|long)(?:\s+\w+)?)\s+I(?:['’]ve|\s+have)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_WHAT_IT_MEANS = re.compile(r"^what\s+(?P<thing>(?!that\b|it\b)\w+(?:\s\w+)?)\s+means?$", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:what|why|when|where|who|how|which)\b", re.IGNORECASE)
 _ASKS_WITH_A_VERB = re.compile(
     r"^(?:can|could|do|did|have|has|are|is|were|would|will|should)\s+(?:you|your|we|there)\b", re.IGNORECASE
@@ -63,11 +73,30 @@ _NO_AID = re.compile(r"^(?:what|why|when|where|who|which|how)(?:\s+\w+)?\s+(?:I|
 _A_TIME = re.compile(r"^(?:an?|the|about an?)\s+(?:time|day|moment|situation)\b", re.IGNORECASE)
 _BARE_TOPIC_WORDS = 2
 _NEXT_WORRY = re.compile(r"(?:,\s+and|\s+&)\s+(?=(?:the|my)\s+\w+(?:\s+\w+){0,5}$)")
+#: Before a worry itself: "What I fear is that ...".
+_BEFORE_WORRY = re.compile(
+    r"^(?:(?:and|also|but)\b[\s,]*|my\s+\w+:\s*|worried\s+about\s*:\s*"
+    r"|(?:concerns?|worr(?:y|ies)|fears?)(?:\s*\([^)]*\))?\s*:\s*"
+    r"|(?:the\s+)?(?:only\s+)?thing\s+that\s+worries\s+me\s+is\s+(?:that\s+)?"
+    r"|what\s+(?:I\s+(?:fear|worry\s+about)|worries\s+me|bothers\s+me)\s+(?:most\s+)?is\s+(?:that\s+)?"
+    r"|(?:I\s+(?:believe|think|guess|fear)\s+)?the\s+(?:trouble|worry|problem|concern)\s+(?:is|was)\s+"
+    r"(?:that\s+)?)+",
+    re.IGNORECASE,
+)
 _SOMEBODY_SAID = re.compile(r"^[A-Z]\w+\s+said\b")
 #: "So that = the worry" names none.
 _POINTS_BACK = re.compile(
     r"^(?:so\s+)?(?:that|this|it)(?:['’]s|\s+is|\s+was|\s*=)\s+(?:the|my)\s+worry$", re.IGNORECASE
 )
+#: "Came home not sure", "hmm": how one felt, and nothing that anybody could answer to.
+_MOOD = re.compile(
+    r"(?:h+m+|ha(?: ha)*|oh well|ugh|eek|so-so|(?:(?:I|was|am|came|went|drove|walked|left|got|felt|feeling"
+    r"|home|out|away|back|there|still|a bit|a little|quite|very|really)\s+)*"
+    r"(?:not (?:so )?(?:sure|certain)|unsure|nervous|tired|low|uneasy|flat|worried|anxious))\W*",
+    re.IGNORECASE,
+)
+#: "I forgot to mention Lunch Bunch": no answer went badly, one is still to be given.
+_LEFT_OUT = re.compile(r"\W*(?:I\s+)?(?:also\s+)?forgot to (?:mention|say|tell|bring up)\b", re.IGNORECASE)
 #: What is put round a question in a note, and a remark behind it.
 _QUOTES = " \"'“”‘’"
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
@@ -117,6 +146,13 @@ def as_said(noted: str) -> str | None:
     words = _I_WOULD.sub("I would", words, count=1) if _ASKS.match(words) else words
     if found := _OF_ONESELF.match(words):
         return _asked(f"{found['aid']} you {to_you(found['rest'])}")
+    if found := _WHETHER.match(words):
+        aid = {"had": "have", "was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
+        return _asked(f"{aid} you {to_you(found['rest'])}")
+    if found := _HOW_MANY.match(words):
+        return _asked(f"{found['ask']} have you {to_you(found['rest'])}")
+    if found := _WHAT_IT_MEANS.match(words):
+        return _asked(f"what does {found['thing']} mean")
     if found := _INDIRECT.match(words):
         aid = {"was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
         return _asked(f"{found['ask']} {aid} you {to_you(found['rest'])}")
@@ -150,6 +186,8 @@ def is_asked_of_me(noted: str) -> bool:
 
 def went_badly(noted: str) -> bool:
     """Say whether a note calls an answer bad, or tells of nothing but a face that somebody made."""
+    if _LEFT_OUT.match(noted):
+        return False
     found = _words().count(noted)
     return bool(found["answer"]) or bool(found["reaction"] and not re.search(r"\bI\b", noted))
 
@@ -173,14 +211,27 @@ def worries_in(notes: Notes | None) -> tuple[Statement, ...]:
     return tuple(
         line
         for line, before in zip(lines, (None, *lines), strict=False)
-        if not went_badly(line.text) and _is_about_me(line.text) and not _is_said_to_it(line, before)
+        if not went_badly(line.text)
+        and _is_about_me(line.text)
+        and not is_mood(line.text)
+        and not _is_said_to_it(line, before)
     )
+
+
+def worry_itself(noted: str) -> str:
+    """Give a noted worry without what leads in to it."""
+    return _BEFORE_WORRY.sub("", noted)
+
+
+def is_mood(noted: str) -> bool:
+    """Say whether a note tells only how one felt: "hmm", "came home not sure"."""
+    return _MOOD.fullmatch(noted.strip(" .-")) is not None
 
 
 def _each_worry(noted: Statement) -> Iterator[Statement]:
     """Part two worries named in one breath: "the year off, and the money side of a clinic"."""
     for words in _NEXT_WORRY.split(noted.text):
-        yield replace(noted, text=words, source=replace(noted.source, quote=words))
+        yield replace(noted, text=worry_itself(words), source=replace(noted.source, quote=words))
 
 
 def _is_said_to_it(worry: Statement, before: Statement | None) -> bool:

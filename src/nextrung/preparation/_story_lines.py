@@ -8,7 +8,7 @@ from nextrung.fit.records import Evidence, Strength
 from nextrung.intake.records import Period, Resume, Work
 from nextrung.preparation._story_joins import duty_of, goes_on_in
 from nextrung.preparation.records import Question
-from nextrung.preparation.resume_stories import content_words, same_line
+from nextrung.preparation.resume_stories import content_words, same_line, telling_line
 from nextrung.preparation.story_parts import telling_points
 from nextrung.preparation.wording import job_words
 from nextrung.sources import Source, Statement
@@ -116,6 +116,8 @@ def _weighed(
     tells = telling_points(line.text)
     is_award = any(line in (award.title, award.summary) for award in resume.awards)
     tells = max(tells, _TELLS) + _IS_PRAISED if is_award else tells
+    if any(one.differentiator and same_line(telling_line(one).source, line.source) for one in strengths):
+        tells = max(tells, _TELLS)  # what sets apart is told, however little its line says
     least = _LEAST_WITH_A_RESULT if tells >= _TELLS else _LEAST_WORDS
     if tells < _LEAST or len(line.text.split()) < least:
         return StoryLine(line=line, place=place, points=0.0)

@@ -6,7 +6,7 @@ from functools import cache
 
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes
-from nextrung.preparation._noted import to_you
+from nextrung.preparation._noted import to_you, worry_itself
 from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation.resume_stories import content_words
 from nextrung.preparation.topics import topics_of
@@ -34,17 +34,13 @@ TELLS_NOTHING = frozenset(
         "titl",
     }
 )
-#: Before the worry itself, and after it.
-_BEFORE = re.compile(
-    r"^(?:(?:and|also|but)\b[\s,]*|my\s+\w+:\s*|worried\s+about\s*:\s*"
-    r"|(?:the\s+)?(?:only\s+)?thing\s+that\s+worries\s+me\s+is\s+"
-    r"|(?:I\s+(?:believe|think|guess)\s+)?the\s+(?:trouble|worry|problem|concern)\s+(?:is|was)\s+)+",
-    re.IGNORECASE,
-)
 #: A bracket that the end of the sentence cut open.
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 #: How somebody took it: "Celeste didn't love it" tells nothing without what was asked.
 _REACTION = re.compile(r"^(?:(?:he|she|they|[A-Z]\w+)\s+)(?:\w+['’]?\w*\s*){1,4}[.!]?$")
+#: "… that I have no degree, and that I am new": what led in to it is gone.
+_AND_THAT = re.compile(r"\band that (?=you)", re.IGNORECASE)
+#: After the worry itself.
 _AFTER = re.compile(r",\s*(?:she|he|they|[A-Z]\w+)\s+said\b.*$")
 
 
@@ -147,10 +143,10 @@ def in_their_words(noted: str) -> str | None:
 
     "Worried I haven't led people" becomes "You haven't led people.".
     """
-    words = _AFTER.sub("", _BEFORE.sub("", phrase(_OPEN_BRACKET.sub("", noted), limit=160)))
+    words = _AFTER.sub("", worry_itself(phrase(_OPEN_BRACKET.sub("", noted), limit=160)))
     for says, pattern in _patterns():
         if found := pattern.match(words):
-            rest = to_you(found["rest"]).replace("of their ", "of our ")
+            rest = _AND_THAT.sub("and ", to_you(found["rest"]).replace("of their ", "of our "))
             return sentence(filled(says.becomes, {"rest": rest}))
     return None
 
@@ -163,7 +159,7 @@ def as_they_wonder(noted: str, asked: str | None = None) -> str:
     if asked:
         words = {"noted": phrase(noted), "asked": phrase(asked)}
         return filled(_table().wonder_at.text, words)
-    words = {"noted": phrase(_BEFORE.sub("", _OPEN_BRACKET.sub("", noted)), limit=160)}
+    words = {"noted": phrase(worry_itself(_OPEN_BRACKET.sub("", noted)), limit=160)}
     return in_their_words(noted) or filled(_table().wonder.text, words)
 
 

@@ -28,6 +28,8 @@ _MOST = 10
 _MOST_OF_PAPERS = 6
 _MOST_FOR_ONE = 3
 _MOST_TROUBLES = 2
+#: "She's sore about it" names no trouble.
+_POINTS_BACK = re.compile(r"\b(?:about|with|over|at) (?:it|that|this|them)\W*$", re.IGNORECASE)
 _ANYONE = "anyone"
 #: Whom to think of where nobody is known yet.
 _MET_BY_MOST: tuple[RoleKind, ...] = ("hiring_manager", "managers_manager", "peer", "hr")
@@ -226,7 +228,7 @@ def _words(posting: Posting, notes: Notes | None, matches: Sequence[Match]) -> d
         "trouble": [
             _quoted(line.text, line.source)
             for line in about_them
-            if is_trouble(line.text) and not went_badly(line.text)
+            if is_trouble(line.text) and not (went_badly(line.text) or _POINTS_BACK.search(line.text))
         ][:_MOST_TROUBLES],
         "worry": [
             Statement(text=said, source=worry.source)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nextrung.fit.records import Match, Strength
+from nextrung.fit.rarity import opens_the_door
+from nextrung.fit.records import Evidence, Match, Strength
 from nextrung.intake.records import Notes, Resume
 from nextrung.preparation._gaps import bridge_of, gaps, is_learned
 from nextrung.preparation._heard import doubts_in
@@ -34,6 +35,8 @@ MOST = 5
 _MOST_LINES = 2
 #: More than so many at once nobody answers.
 _MOST_TOGETHER = 3
+#: Of several in one sentence so many letters each are quoted.
+_MOST_LETTERS_TOGETHER = 60
 #: So many doubts that were not noted as a worry are answered.
 _MOST_DOUBTS = 2
 #: Doubts about staying are answered with the longest stay.
@@ -159,18 +162,19 @@ def _lines_on(
     """Give the lines for the requirements that a worry is about, their bridge, then stories on its topic."""
     about = matches_on(worry, matches)
     wanted = set(topics_of(worry)[:1])
+    if wanted and about and about[0].coverage == "none":
+        # What is missing is not shown by a line that was found for something else.
+        about = [match for match in about if match.coverage != "strong"]
     told = {line.source.line for line in stories.lines}
-    lines = [
-        Statement(text=line.text, source=line.source)
-        for match in about
-        for line in match.evidence
-        if line.source.line in told
+    lines: list[Statement | Evidence] = [
+        line for match in about for line in match.evidence if line.source.line in told
     ]
     lines += [line for line in stories.lines if wanted & set(stories.topics[line][:2])]
     if not lines:
-        shown = (one for one in strengths if wanted & set(topics_of(one.requirement.text)[:1]))
-        lines = [Statement(text=one.evidence[0].text, source=one.evidence[0].source) for one in shown]
-    of_line: dict[Source, Statement] = {}
+        lines = [one.evidence[0] for one in strengths if wanted & set(topics_of(one.requirement.text)[:1])]
+    if not lines:  # a title or a license bears out what opens the door, and answers where no deed does
+        lines = [line for match in about if opens_the_door(match.requirement) for line in match.evidence]
+    of_line: dict[Source, Statement | Evidence] = {}
     for line in lines:
         of_line.setdefault(line.source, line)
     # What tells most comes first; the name of a duty answers no doubt while there is anything else.
@@ -217,11 +221,12 @@ def _lines_for(match: Match, resume: Resume, stories: Stories) -> list[Point]:
 def _gap(matches: Sequence[Match], resume: Resume, stories: Stories) -> Concern:
     """Answer one gap, or several that have no line: they take the same three steps."""
     row, first = _row_for(matches[0]), matches[0].requirement
-    named = listed([f"“{phrase(match.requirement.text)}”" for match in matches])
+    limits = {} if len(matches) == 1 else {"limit": _MOST_LETTERS_TOGETHER}
+    named = listed([f"“{phrase(match.requirement.text, **limits)}”" for match in matches])
     own_it = _own_it(row)
     others = tuple(match.requirement.source for match in matches[1:])
     return Concern(
-        worry=filled(row.worry, {"phrase": named}),
+        worry=filled(row.worry, {"phrase": named, "it": "it" if len(matches) == 1 else "them"}),
         source=first.source,
         own_it=replace(own_it, sources=(*others, *own_it.sources)),
         evidence=_or_nothing(_lines_for(matches[0], resume, stories)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from nextrung.fit.records import Strength
@@ -20,6 +21,7 @@ from nextrung.tables.rows import Row, cite, filled
 #: "Kept it short" holds no fact.
 _LEAST_WORDS = 2
 #: "$$ said 90": a sign that stands for a heading.
+_SAID_AND = re.compile(r"^I said,\s+(?:and|but)\s+", re.IGNORECASE)
 _SIGNS_BEFORE = re.compile(r"^(?:[$£€]{2,}|[$£€](?=\s)|[-–—*•])\s*")
 
 
@@ -116,15 +118,22 @@ def _facts(notes: Notes, resume: Resume) -> Iterator[Commitment]:
     day = notes.next_round.day
     answers = _answers(notes)
     for said in _worth_keeping((*notes.said, *answers)):
+        words = replace(said, text=_by_itself(said.text))
         wrong = find_contradiction(said, resume, day.year if day else None)
         if wrong is None:
             kind = "ill" if is_ill(said) else "answer" if said in answers else "fact"
-            yield Commitment(kind="fact", said=said, advice=_advice(kind))
+            yield Commitment(kind="fact", said=words, advice=_advice(kind))
             continue
         kind = "contradiction_dates" if wrong.since else "contradiction"
-        words = {"resume": phrase(wrong.resume.text), "since": wrong.since or ""}
-        advice = _advice(kind, [wrong.resume.source], **words)
-        yield Commitment(kind="fact", said=said, advice=advice, contradicts=wrong.resume.source)
+        differs = {"resume": phrase(wrong.resume.text), "since": wrong.since or ""}
+        advice = _advice(kind, [wrong.resume.source], **differs)
+        yield Commitment(kind="fact", said=words, advice=advice, contradicts=wrong.resume.source)
+
+
+def _by_itself(words: str) -> str:
+    """Leave out what ties words to those before them: "(42,000 pages", "I said, and I sat in once"."""
+    words = _SAID_AND.sub("", words)
+    return words.removeprefix("(") if ")" not in words else words
 
 
 def _worth_keeping(said: Sequence[Statement]) -> Iterator[Statement]:

@@ -27,6 +27,8 @@ _PART = "part"
 #: Besides the thing counted, so many words must be shared before two numbers are held to be of one thing.
 _SHARED_WORDS = 1
 _SHARED_WORDS_OF_A_PART = 2
+#: A stretch of time counts nothing: "three weeks" and "every six weeks" are two things.
+_STRETCHES = frozenset({*content_words("minutes hours days weeks months"), "year", "years"})
 _NAME_LETTERS = 4
 
 
@@ -79,7 +81,7 @@ def _other_number(said: Statement, resume: Resume) -> Iterator[Contradiction]:
     words = set(content_words(said.text))
     lines = [(line, _counted(line.text)) for line in _lines(resume)]
     for unit, number in wanted.items():
-        if any(counted.get(unit) == number for _, counted in lines):
+        if unit in _STRETCHES or any(counted.get(unit) == number for _, counted in lines):
             continue
         for line, counted in lines:
             shared = (words & set(content_words(line.text))) - {unit, number, counted.get(unit, "")}
@@ -107,8 +109,9 @@ def _too_many_years(said: Statement, resume: Resume, year_now: int | None) -> It
 
 
 def _other_date(said: Statement, resume: Resume, year_now: int | None) -> Iterator[Contradiction]:
-    """Compare a year named together with an employer with the years of that employer."""
-    years = {int(year) for year in _YEAR.findall(said.text)}
+    """Compare a year named together with an employer with the years of that employer; none yet to come."""
+    named = (int(year) for year in _YEAR.findall(said.text))
+    years = {year for year in named if year_now is None or year <= year_now}
     for work in resume.work if years else ():
         if _names(said.text, work) and year_now and years.isdisjoint(_years_of(resume, work, year_now)):
             yield Contradiction(said=said, resume=_period_words(work))

@@ -1,12 +1,13 @@
 """The day itself: what to wear for this employer and format, what to bring, and the hours."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Literal
 
-from nextrung.intake.records import Notes, Posting, RoundFormat
+from nextrung.fit.records import Match
+from nextrung.intake.records import Notes, Posting, Requirement, RoundFormat
 from nextrung.preparation._gaps import conditions, kind_of
 from nextrung.preparation._wear import Setting, find_place, what_to_wear
 from nextrung.preparation.records import Day, Round
@@ -76,17 +77,19 @@ def _table() -> _Table:
     return load_table("day", _Table)
 
 
-def plan_day(posting: Posting, notes: Notes | None, round_: Round, now: datetime) -> Day:
+def plan_day(
+    posting: Posting, notes: Notes | None, round_: Round, now: datetime, matches: Sequence[Match] = ()
+) -> Day:
     """Plan what to wear, what to bring and the hours; for a day that is over there are no hours.
 
     Dress follows the place, the job, the format, the season and what was seen or asked for; garments are
-    named, not who wears them.
+    named, not who wears them. `matches` are those of the requirements: papers are brought for what is held.
     """
     place = find_place(posting, round_)
     is_over = round_.day is not None and round_.day < now.date()
     return Day(
         wear=tuple(what_to_wear(place, posting, notes, round_)),
-        bring=tuple(_bring(place.setting, posting, notes, round_)),
+        bring=tuple(_bring(place.setting, posting, notes, round_, matches)),
         timeline=() if is_over else tuple(_timeline(round_, notes)),
     )
 
@@ -94,17 +97,19 @@ def plan_day(posting: Posting, notes: Notes | None, round_: Round, now: datetime
 # --- what to bring --------------------------------------------------------------------------------
 
 
-def _bring(setting: Setting, posting: Posting, notes: Notes | None, round_: Round) -> Iterator[Point]:
+def _bring(
+    setting: Setting, posting: Posting, notes: Notes | None, round_: Round, matches: Sequence[Match]
+) -> Iterator[Point]:
+    held = _held(matches)
     for row in _table().bring:
         if row.when == "licence":
-            yield from _licences(row, posting)
+            yield from _licences(row, held)
         elif row.when == "noted":
             yield from _noted(row, notes)
         elif row.fits(round_):
             yield Point(text=row.text, sources=(cite(row.id, row.text),))
-    has_papers = any(kind_of(want) == "licence" and want.must for want in posting.requirements)
     for text in () if is_remote(round_.formats) else setting.bring:
-        if not (has_papers and _PAPERS_IN_GENERAL.search(text)):
+        if not (held and _PAPERS_IN_GENERAL.search(text)):
             yield Point(text=text, sources=(cite(setting.id, text),))
     yield from _yes_or_no(posting)
 
@@ -126,9 +131,14 @@ def _yes_or_no(posting: Posting) -> Iterator[Point]:
             yield Point(text=filled(row.text, {"conditions": named}), sources=sources)
 
 
-def _licences(row: _Bring, posting: Posting) -> Iterator[Point]:
-    wanted = [want for want in posting.requirements if kind_of(want) == "licence" and want.must]
-    for want in wanted[:_MOST_LICENCES]:
+def _held(matches: Sequence[Match]) -> list[Requirement]:
+    """Give the licences they demand and the résumé names: nobody brings what is not there yet."""
+    wanted = (match for match in matches if match.coverage == "strong" and match.requirement.must)
+    return [match.requirement for match in wanted if kind_of(match.requirement) == "licence"]
+
+
+def _licences(row: _Bring, held: Sequence[Requirement]) -> Iterator[Point]:
+    for want in held[:_MOST_LICENCES]:
         text = filled(row.text, {"phrase": phrase(want.text)})
         yield Point(text=text, sources=(want.source, cite(row.id, row.text)))
 

@@ -107,11 +107,17 @@ def _row_for(posting: Posting) -> _FinalistRow:
 
 
 def _also_bring(row: _FinalistRow, matches: Sequence[Match]) -> Iterator[Point]:
+    """Name what opened the door to everybody; what this candidate is left without, others may be too."""
     demanded = [
-        match.requirement for match in matches if match.requirement.must and opens_the_door(match.requirement)
+        match.requirement
+        for match in matches
+        if match.requirement.must
+        and match.coverage == "strong"
+        and opens_the_door(match.requirement)
+        and match.requirement.degree != "high school"
     ][:_MOST_DEMANDED]
     if demanded:
-        words = listed([phrase(one.text, limit=60) for one in demanded])
+        words = listed([f"“{phrase(one.text, limit=60)}”" for one in demanded])
         yield _say("demanded", [one.source for one in demanded], demanded=words)
     yield _say("brings", [cite(row.id, row.brings)], field=row.field, brings=row.brings)
 

@@ -17,7 +17,7 @@ from nextrung.preparation.records import Opener, Outline, PressureKind
 from nextrung.preparation.resume_stories import same_line, telling_line
 from nextrung.preparation.story_parts import telling_points
 from nextrung.preparation.told import learned_about_them, spoke_ill
-from nextrung.preparation.wording import cue, has_figure, job_words, listed, phrase, short
+from nextrung.preparation.wording import company_words, cue, has_figure, job_words, listed, phrase, short
 from nextrung.sources import Point, Source, Statement
 
 #: How long each outline takes to say, in seconds; coaching experience, not a measurement.
@@ -43,7 +43,7 @@ def prepare_openers(
 ) -> tuple[Opener, ...]:
     """Give outlines for the five openers; each point is a line of the papers, or a blank."""
     strengths = sorted(strengths, key=lambda strength: not strength.differentiator)
-    company = posting.company.text if posting.company else "this place"
+    company = company_words(posting.company.text) if posting.company else "this place"
     here = _why_here(company, notes)
     walk = tuple(_walk(resume, strengths, today))
     return (
@@ -142,7 +142,7 @@ def _trained(resume: Resume) -> Iterator[Point]:
 
 
 def _second_proof(strengths: Sequence[Strength], said: Sequence[Statement | None]) -> Iterator[Point]:
-    for strength in strengths:
+    for strength in filter(_tells, strengths):
         line = telling_line(strength)
         if not any(first and same_line(line.source, first.source) for first in said):
             yield _proof_of("second_proof", strength)
@@ -204,7 +204,8 @@ def _move(move: Move) -> Point:
 
 
 def _why_this_job(strengths: Sequence[Strength], notes: Notes | None) -> Iterator[Point]:
-    for strength in strengths[:2]:
+    telling = [one for one in strengths if _tells(one)]
+    for strength in (telling or strengths)[:2]:
         yield _proof_of("their_words", strength, is_short=True)
     for learned in [line for line in learned_about_them(notes) if is_reason_to_come(line.text)][:2]:
         yield make_cue("learned", [learned.source], learned=phrase(learned.text))

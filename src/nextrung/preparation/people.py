@@ -112,6 +112,8 @@ def seen_from_the_job(person: Person, posting: Posting, others: Iterable[Person]
     if person.role_kind == "hiring_manager" and to and not is_boss:
         is_known = any(is_named_by(to.text, other) for other in others)
         return replace(person, role_kind="other") if is_known else person
+    if person.role_kind == "other" and to and _is_the_very_role(to.text, person):
+        return replace(person, role_kind="hiring_manager")
     role = set(content_words(person.role or "")) - {"somebodi"}
     led = [
         set(content_words(found["whom"])) for duty in posting.duties for found in _TO_LEAD.finditer(duty.text)
@@ -130,6 +132,12 @@ def is_named_by(reports_to: str, person: Person) -> bool:
     if held - _RANKS and asked - _RANKS:
         return bool((held & asked) - _RANKS)
     return bool(held & asked)
+
+
+def _is_the_very_role(reports_to: str, person: Person) -> bool:
+    """Tell the "terminal mgr" of the notes where the job reports to the Terminal Manager."""
+    held, asked = set(content_words(person.role or "")), set(content_words(reports_to)) - _RANKS
+    return bool(asked) and asked <= held
 
 
 def noted_of(person: Person, notes: Notes | None) -> tuple[Statement, ...]:

@@ -1,5 +1,6 @@
 """Find the places of a résumé that people ask about, and say them calmly; the reason stays a blank."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -14,6 +15,9 @@ from nextrung.preparation.wording import listed, month_words, phrase, title_word
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
+
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class _Limits(Row, frozen=True):
@@ -123,7 +127,8 @@ def _gaps(resume: Resume, today: date) -> Iterator[PressurePoint]:
     seen_from = max(first_job, index_of(today) - 12 * _table().limits.gap_seen_years)
     reached: Span | None = None
     for span in spans(resume, today):
-        if reached and span.first > seen_from and _lies_apart(reached, span):
+        is_apart = reached is not None and span.first > seen_from and _lies_apart(reached, span)
+        if reached and is_apart and not _is_accounted_for(reached, span, resume):
             yield from _gap(reached, span)
         # An entry that does not say when it ended may have lasted until the next one.
         if reached is None or reached.last is None or span.last is None or span.last >= reached.last:
@@ -132,6 +137,16 @@ def _gaps(resume: Resume, today: date) -> Iterator[PressurePoint]:
 
 def _lies_apart(before: Span, after: Span) -> bool:
     return before.last is not None and after.first - before.last > _table().limits.gap_months
+
+
+def _is_accounted_for(before: Span, after: Span, resume: Resume) -> bool:
+    """Say whether a sentence of the résumé tells of that time: "At home with the twins, 2021 to 2022"."""
+    if not (before.period.end and after.period.start):
+        return False
+    years = {before.period.end.year, after.period.start.year}
+    told = [resume.summary, *(work.summary for work in resume.work)]
+    sentences = (sentence for line in told if line for sentence in _SENTENCE_END.split(line.text))
+    return any(years <= set(map(int, _YEAR.findall(sentence))) for sentence in sentences)
 
 
 def _gap(before: Span, after: Span) -> Iterator[PressurePoint]:

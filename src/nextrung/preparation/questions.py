@@ -1,5 +1,6 @@
 """Rank the questions this round is likely to bring, from the papers and the question table."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ TOO_MUCH_ALIKE = 72
 #: Fewer than this is no preparation, more nobody can prepare.
 FEWEST, MOST = 12, 20
 _REPEATS = frozenset({"asked", "pay", "always"})
+#: "What do you do when two partners need you by five?" is no story that one could ask the rest of.
+_WHAT_IF = re.compile(r"what (?:do|would) you do\b", re.IGNORECASE)
 _FROM_A_NOTE: frozenset[Spring] = frozenset({"announced", "heard", "doubt", "worry"})
 
 
@@ -133,7 +136,12 @@ class _Choice:
 
 def _said(one: Likely) -> str:
     """Give the words to compare: of what was noted as a bare subject, the subject alone."""
-    return one.subject if one.spring == "asked" and one.subject in one.text else one.text
+    return one.subject if _is_bare(one) else one.text
+
+
+def _is_bare(one: Likely) -> bool:
+    """Say whether a question was noted as a bare subject: "sales tax" may be about anything in it."""
+    return one.spring == "asked" and one.subject in one.text
 
 
 def _is_one_note(one: Likely, other: Likely) -> bool:
@@ -171,7 +179,8 @@ def _follow_ups(chosen: Sequence[Likely]) -> list[tuple[str, ...]]:
     found = []
     for one in chosen:
         if one.spring == "asked" and "asked" in one.pattern.springs:
-            on_topic = [follow_up for topic in one.topics for follow_up in by_topic[topic]]
+            topics = () if _is_bare(one) or _WHAT_IF.match(one.text) else one.topics
+            on_topic = [follow_up for topic in topics for follow_up in by_topic[topic]]
             free = [each for each in (*on_topic, *ranking().follow_ups.any) if each not in used]
             own = tuple((*free, *one.pattern.follow_ups)[: len(one.pattern.follow_ups)])
             used.update(own)

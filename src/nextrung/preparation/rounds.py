@@ -15,7 +15,7 @@ from nextrung.preparation._noted import as_said, bad_answers
 from nextrung.preparation._plan import Fact, plan_days
 from nextrung.preparation.concerns import doubts_in_order
 from nextrung.preparation.people import is_named_by
-from nextrung.preparation.records import Round
+from nextrung.preparation.records import PersonToMeet, Round
 from nextrung.preparation.resume_stories import stories_of
 from nextrung.preparation.topics import topics_of
 from nextrung.preparation.wording import (
@@ -113,10 +113,16 @@ def plan_round(
         place=coming.place,
         formats=coming.formats,
         differences=tuple(_differences(notes, coming, posting)),
-        people=tuple(meetings(people_there(notes, coming, posting), notes)),
+        people=people_to_meet(notes, posting),
         plan=plan_days(facts, announced, local_now, day, local_start),
         to_ask_recruiter=asks,
     )
+
+
+def people_to_meet(notes: Notes | None, posting: Posting) -> tuple[PersonToMeet, ...]:
+    """Give who will be there as far as the notes tell, and what each of them is there to find out."""
+    coming = notes.next_round if notes else NextRound()
+    return tuple(meetings(people_there(notes, coming, posting), notes))
 
 
 def is_remote(formats: Sequence[RoundFormat]) -> bool:

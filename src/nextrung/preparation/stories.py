@@ -27,6 +27,8 @@ from nextrung.sources import Point, Source, Statement
 _MOST_OFTEN = 3
 _AGAIN = 0.3
 _TOLD_BEFORE = 0.4
+#: So many of one's own, and somebody else's words are not needed to fill the list.
+_ENOUGH = 3
 
 
 def share_out_stories(
@@ -50,7 +52,13 @@ def share_out_stories(
         _story(one, strengths, told, [q.text for q, at in zip(questions, given, strict=True) if at == place])
         for place, one in enumerate(bank)
     ]
-    return tuple(_asked_once([story for story in stories if _is_of_use(story)])), answered
+    return tuple(_asked_once(_told_by_oneself([story for story in stories if _is_of_use(story)]))), answered
+
+
+def _told_by_oneself(stories: Sequence[Story]) -> Sequence[Story]:
+    """Leave out, where there are enough others, somebody else's words: three of four steps would be blank."""
+    own = [story for story in stories if story.serves or not (story.situation.blank and story.action.blank)]
+    return own if len(own) >= _ENOUGH else stories
 
 
 def _is_of_use(story: Story) -> bool:

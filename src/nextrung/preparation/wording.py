@@ -22,7 +22,9 @@ _TAKES_BACK = re.compile(
     r"\b(?:but|except|although|though|unless|only|until|however|not|no)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"(?:[;:,]| [–—-]) |\. | \(| (?:by|with|while|so that|including|after|which) ")
-_HAS_ARTICLE = re.compile(r"(?:the|an?|some\w*|two|three|another|his|her|their|my|our)\b", re.IGNORECASE)
+#: "And a short exercise, one hour": a note goes on from the one before.
+_JOINS_ON = re.compile(r"^(?:and|but|also)\s+(?=\w|['‘(])", re.IGNORECASE)
+_HAS_ARTICLE = re.compile(r"(?:the|an?|some\w*|one|two|three|another|his|her|their|my|our)\b", re.IGNORECASE)
 #: Numbers that count nothing: of products, rules and standards ("Sage 50", "USP 797 and 800"), and years.
 _NO_RESULT = re.compile(
     r"\b[A-Z]{2,}\s+(?:Section\s+)?\d+(?:\s+and\s+\d+)*\b|\b(?:19|20)\d\d(?:[-–/]\d{2,4})?\b"
@@ -46,7 +48,7 @@ _TITLE_TAIL = re.compile(r"\s+(?:[-–—|/]\s.*|\(.*)$")
 
 def phrase(text: str, limit: int = _PHRASE_LETTERS) -> str:
     """Give words of a paper to be put between quotation marks: trimmed, and cut at `limit` letters."""
-    words = _in_single_quotes(" ".join(text.split()).strip(" .;:,"))
+    words = _JOINS_ON.sub("", _in_single_quotes(" ".join(text.split()).strip(" .;:,")))
     if len(words) <= limit:
         return words
     cuts = [clause.start() for clause in _CLAUSE.finditer(words) if _LEAST_LETTERS <= clause.start() <= limit]
@@ -152,6 +154,14 @@ def title_words(title: str) -> str:
     words = _TITLE_TAIL.sub("", title).strip() or title
     # Shouted in the posting, "ELECTRICAL FOREMAN" is no way to speak of a job.
     return words.title() if words.isupper() and len(words) > _LONGEST_INITIALS else words
+
+
+def company_words(name: str) -> str:
+    """Give the name of an employer as one writes it: "CITY OF HALDANE FALLS" is "City of Haldane Falls"."""
+    if not name.isupper() or len(name) <= _LONGEST_INITIALS:
+        return name
+    small = (word.lower() if word.lower() in _NO_LAST_WORD else word.title() for word in name.split())
+    return with_capital(" ".join(small))
 
 
 def person_words(person: Person) -> str:
