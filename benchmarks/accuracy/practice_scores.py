@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from benchmarks.accuracy.practice_answers import (
     FOLDER,
     OF_THE_WHOLE_ANSWER,
-    MarkedPlace,
     PracticeAnswer,
     groups,
     load,
@@ -145,19 +144,24 @@ def show_flaws(reviewed: Sequence[Reviewed], most: int) -> None:
         wrong += [f"  missed   {one.answer.id}: {kind}" for kind in sorted(meant - named)]
         pointed = [flaw for flaw in one.review.flaws if flaw.kind in named & meant - OF_THE_WHOLE_ANSWER]
         named_places += len(pointed)
-        places += sum(any(_meets(flaw, place, one) for place in one.answer.flaws) for flaw in pointed)
-    print(f"flaws: {kinds} of {named_kinds} named are meant ({_percent(kinds, named_kinds)}),", end=" ")
-    print(f"{kinds} of {meant_kinds} meant are named ({_percent(kinds, meant_kinds)});", end=" ")
+        places += sum(
+            any(meets(flaw, place.kind, place.quote, one.answer.text) for place in one.answer.flaws)
+            for flaw in pointed
+        )
+    print(f"flaws: {kinds} of {named_kinds} named are meant ({percent(kinds, named_kinds)}),", end=" ")
+    print(f"{kinds} of {meant_kinds} meant are named ({percent(kinds, meant_kinds)});", end=" ")
     print(f"of those rightly named, {places} of {named_places} point at the author's words")
     print("\n".join(wrong[:most]))
 
 
-def _meets(flaw: Flaw, place: MarkedPlace, one: Reviewed) -> bool:
-    start = one.answer.text.find(place.quote)
-    return flaw.kind == place.kind and flaw.span[0] < start + len(place.quote) and start < flaw.span[1]
+def meets(flaw: Flaw, kind: str, quote: str, text: str) -> bool:
+    """Say whether a flaw is of this kind and shares a letter with the author's quote from the text."""
+    start = text.find(quote)
+    return flaw.kind == kind and flaw.span[0] < start + len(quote) and start < flaw.span[1]
 
 
-def _percent(part: int, whole: int) -> str:
+def percent(part: int, whole: int) -> str:
+    """Write a share in percent; a dash where there is nothing to share."""
     return f"{100 * part / whole:.1f}%" if whole else "–"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from nextrung.practice.question_kind import concepts_of, demands_of, question_kind
+from nextrung.practice.question_kind import acts_of, concepts_of, demands_of, question_kind
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,11 @@ from nextrung.practice.question_kind import concepts_of, demands_of, question_ki
         ("Tell me about a time you missed a deadline.", "story"),
         ("What is the costliest mistake you have made, and who paid for it?", "story"),
         ("When did people follow you who did not have to?", "story"),
+        ("What's a call you got wrong?", "story"),
+        ("What's a mistake you've made on the job, and what did you do about it?", "story"),
+        ("Who was the toughest patient you ever worked with?", "story"),
+        ("What would the people you worked with say about you?", "claim"),
+        ("What have you changed your mind about in this work?", "claim"),
         ("What is your greatest weakness?", "claim"),
         ("Tell me about your greatest strength.", "claim"),
         ("Why do you want this job?", "claim"),
@@ -19,6 +24,11 @@ from nextrung.practice.question_kind import concepts_of, demands_of, question_ki
         ("How would you handle a class that will not settle?", "situational"),
         ("When could you start?", "fact"),
         ("Do you have a forklift license?", "fact"),
+        ("Is your certification current, and have you worked in a clean room?", "fact"),
+        ("How large a caseload have you carried?", "fact"),
+        ("Where are you with your license?", "fact"),
+        ("Would you rather lead or be led?", "claim"),
+        ("Do you prefer to work alone?", "claim"),
         ("What are you looking for in pay?", "pay"),
         ("What are your salary expectations?", "pay"),
         ("What questions do you have for us?", "ask_us"),
@@ -34,6 +44,14 @@ def test_what_is_asked_for_beside_the_topic_is_heard():
         "the end",
         "what was learnt",
     )
+
+
+def test_what_has_to_have_happened_is_heard():
+    assert [act.name for act in acts_of("Tell me about a decision you got wrong.")] == ["a fault of your own"]
+    assert [act.name for act in acts_of("Tell me about a time you disagreed with your lead.")] == [
+        "somebody who saw it another way"
+    ]
+    assert acts_of("Tell me about a time you caught a mistake.") == ()
 
 
 def test_topics_are_known_by_more_than_their_name():

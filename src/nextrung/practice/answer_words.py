@@ -34,10 +34,26 @@ class _ConceptRow(Row, frozen=True):
     of_people: bool = False
 
 
+class Act(Row, frozen=True):
+    """What has to have happened in an answer to some questions: a fault of your own."""
+
+    name: str
+    asked: str
+    unless: str
+    #: The words that show it.
+    told: str
+    #: So many different ones are enough.
+    enough: int
+    #: Whether the speaker has to have done something in it.
+    own: bool
+    advice: str
+
+
 class _Table(Row, frozen=True):
     question: tuple[_QuestionRow, ...]
     demand: tuple[_DemandRow, ...]
     concept: tuple[_ConceptRow, ...]
+    act: tuple[Act, ...]
     cues: Mapping[str, str]
     junk: Mapping[str, str]
     languages: Mapping[str, str]
@@ -86,6 +102,12 @@ def demand_advice(demand: str) -> str:
 
 
 @cache
+def acts() -> tuple[Act, ...]:
+    """Give what has to have happened in the answers to some questions."""
+    return _table().act
+
+
+@cache
 def concept_of_topic(topic: str) -> tuple[str, ...]:
     """Give the concepts that stand for a topic of the question bank."""
     return tuple(row.name for row in _table().concept if topic in phrases_of(row.topics))
@@ -129,6 +151,8 @@ def question_cues() -> Cues:
     families |= {f"{at} unless": row.unless for at, row in enumerate(table.question)}
     families |= {f"? {row.name}": row.asked for row in table.demand}
     families |= {f"about {row.name}": row.asked for row in table.concept}
+    families |= {f"asks {row.name}": row.asked for row in table.act}
+    families |= {f"asks {row.name} unless": row.unless for row in table.act}
     return Cues(families, alike)
 
 
@@ -140,6 +164,7 @@ def answer_cues() -> Cues:
     families |= {f"? {row.name}": row.given for row in table.demand}
     families |= {f"about {row.name}": row.shows for row in table.concept}
     families |= {f"evades {row.name}": row.evades for row in table.concept}
+    families |= {f"did {row.name}": row.told for row in table.act}
     return Cues(families, alike)
 
 

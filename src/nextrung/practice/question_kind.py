@@ -2,14 +2,21 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from nextrung.practice.answer_text import AnswerText
-from nextrung.practice.answer_words import alike, kinds_of_question, question_cues
+from nextrung.practice.answer_words import Act, acts, alike, kinds_of_question, past_verbs, question_cues
 from nextrung.practice.cues import Hit
 from nextrung.practice.records import QuestionKind
 
 _MOST_QUESTIONS = 2048
 _DEMAND, _ABOUT = "? ", "about "
+#: Stands before the first word of a sentence: "Is your license current?" asks for a fact, "what it is" not.
+_BEGIN = "<begin>"
+#: "What's a call you got wrong?", "Who was the first person you trained?"
+_ASKING = frozenset(("what", "what's", "who", "who's", "which"))
+_ONE = frozenset(("a", "the", "one"))
+_YOU = frozenset(("you", "you've", "you'd", "ever"))
 
 
 def question_kind(question: str) -> QuestionKind:
@@ -18,7 +25,24 @@ def question_kind(question: str) -> QuestionKind:
     for at, kind in enumerate(kinds_of_question()):
         if f"{at} says" in hits and f"{at} unless" not in hits:
             return kind
-    return "claim"
+    return "story" if _asks_what_happened(question) else "claim"
+
+
+def _asks_what_happened(question: str) -> bool:
+    """Tell whether it asks for one thing that "you" did: "What's a call you got wrong?"."""
+    for words in _sentences(question):
+        asks_one = words[0] in _ASKING and not _ONE.isdisjoint(words[1:4]) and "would" not in words
+        after_you = {after for word, after in pairwise(words) if word in _YOU}
+        if asks_one and any(word == "had" or word in past_verbs() for word in after_you):
+            return True
+    return False
+
+
+def _sentences(question: str) -> tuple[tuple[str, ...], ...]:
+    sentences = (
+        tuple(alike(word.text) for word in sentence.words) for sentence in AnswerText(question).sentences
+    )
+    return tuple(words for words in sentences if words)
 
 
 def demands_of(question: str) -> tuple[str, ...]:
@@ -31,6 +55,14 @@ def concepts_of(question: str) -> tuple[str, ...]:
     return tuple(name.removeprefix(_ABOUT) for name in _hits(question) if name.startswith(_ABOUT))
 
 
+def acts_of(question: str) -> tuple[Act, ...]:
+    """Give what has to have happened in an answer to it: "a fault of your own"."""
+    hits = _hits(question)
+    return tuple(
+        act for act in acts() if f"asks {act.name}" in hits and f"asks {act.name} unless" not in hits
+    )
+
+
 @lru_cache(maxsize=_MOST_QUESTIONS)
 def _hits(question: str) -> Mapping[str, tuple[Hit, ...]]:
-    return question_cues().find([alike(word.text) for word in AnswerText(question).words])
+    return question_cues().find([word for words in _sentences(question) for word in (_BEGIN, *words)])

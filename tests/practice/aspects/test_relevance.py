@@ -104,3 +104,63 @@ def test_who_tells_what_happened_has_said_why(embedder):
         "The shop was sold and they closed my branch. Then the mill moved, and the third one cut the nights."
     )
     assert "part_left_open" not in {remark.kind for remark in _score(question, told, embedder).findings}
+
+
+_WALKED_OFF = (
+    "In October the pharmacist and I didn't speak for most of a week. He wanted me to check people in, "
+    "draw up and still run the register. I said I can't, I'll hurt somebody, and I walked off. On "
+    "Thursday I came in early with a card of what an hour looked like and told him I was sorry. He took "
+    "the register himself after that."
+)
+_TEAM = (
+    "Last spring our store was the last of the district on empty shelves. So we sat down as a team and "
+    "went through the orders one letter at a time. We moved one delivery to Tuesdays. By June we were "
+    "second, and the manager brought us a cake."
+)
+
+
+def test_a_fine_story_for_a_neighbouring_question_is_no_answer(embedder):
+    told = _score(CONFLICT, _WALKED_OFF, embedder)
+    assert told.score >= 4.5
+    assert _score(CONFLICT, _TEAM, embedder).score < 3 < told.score
+    assert _score("Tell me about a mistake you made.", _TEAM, embedder).score < 3
+
+
+def test_what_they_asked_for_is_named_where_it_does_not_come_up(embedder):
+    found = _score("Tell me about a mistake you made.", _TEAM, embedder)
+    assert "a fault of your own" in found.because
+    assert [remark.kind for remark in found.findings] == ["not_what_was_asked"]
+
+
+def test_a_direct_answer_needs_no_word_of_the_question(embedder):
+    question = "A customer insists that you shorted an order by ten tablets. How would you handle that?"
+    steps = (
+        "I wouldn't argue. I'd bring him to the side window, get the pharmacist and pull the count while she "
+        "talks to him. If we are ten over, he's right and she fixes it. If it's dead on, she tells him so."
+    )
+    assert _score(question, steps, embedder).score >= 4.5
+
+
+def test_a_fact_that_is_talked_around_is_not_given(embedder):
+    question = "Where are you with your license?"
+    around = "Licensure is really important to me. I think anybody in this field ought to take it seriously."
+    assert _score(question, around, embedder).score <= 2.0
+    assert _score(question, "I passed in 2021 and renewed it in March.", embedder).score >= 4.5
+
+
+def test_life_at_home_does_not_answer_when_somebody_can_start(embedder):
+    home = (
+        "Well, my ex and I are still in court. My brother has me on his couch, and my sister's husband is "
+        "done with me. My son is with us until Wednesday, and my mother comes on Mondays. But closing is "
+        "fine, I did it for 11 years."
+    )
+    question = "How soon could you start?"
+    plain = "I owe them two weeks, so from the fifteenth."
+    assert _score(question, home, embedder).score < 3.5 < _score(question, plain, embedder).score
+
+
+def test_a_second_question_left_open_costs(embedder):
+    question = "What would your first ninety days look like, and how would we know that it works?"
+    plan = "I'd listen for a month. I would sit in on every meeting. Then I'd start two small groups."
+    answered = plan + " You'd know by the referrals: they should be down by half in May."
+    assert _score(question, answered, embedder).score > _score(question, plan, embedder).score + 0.5

@@ -17,6 +17,9 @@ def _has(question, text):
         "I have never missed a deadline. Last year I missed one deadline by a day.",
         "My team of 12 planned it. Our team of 15 was proud of it.",
         "I have never been late. I was late twice in the snow.",
+        "I did the whole move on my own. My assistant helped me with the labels.",
+        "I never shout at anybody. In May I yelled at the driver in front of the crew.",
+        "We never lost a customer. In the spring two of them walked away.",
     ],
 )
 def test_two_things_that_cannot_both_be_true(text):
@@ -27,6 +30,9 @@ def test_two_things_that_cannot_both_be_true(text):
     "text",
     [
         "Until then I had never missed a deadline. I missed one deadline by a day.",
+        "Before that I had never lost a customer. In the spring two of them walked away.",
+        "I work on my own. I did not have an assistant.",
+        "I was there for four years. In my four years there I never had a dull day.",
         "I led a team of 12. After the merger I led a team of 15.",
         "I have never been late. My boss was late twice.",
         "I have never missed a deadline. I did not miss the deadline of the grant.",

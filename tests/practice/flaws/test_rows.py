@@ -1,11 +1,14 @@
 """The table of flaws holds together, and leaves out no mistake that words can show."""
 
+import re
+from importlib.resources import files
 from typing import get_args
 
 import pytest
 
+from nextrung.errors import TableError
 from nextrung.practice.flaws._measures import MEASURES
-from nextrung.practice.flaws._rows import kinds, rules, unseen
+from nextrung.practice.flaws._rows import _written_out, kinds, rules, unseen
 from nextrung.practice.records import QuestionKind
 from nextrung.preparation.mistakes import known_mistakes
 
@@ -43,3 +46,16 @@ def test_a_row_has_signs_or_a_known_measure(rule):
 def test_what_hides_another_flaw_names_one():
     hidden = {other for kind in kinds().values() for other in kind.row.not_with}
     assert hidden <= kinds().keys()
+
+
+def test_every_list_and_shape_is_looked_for_somewhere():
+    text = files("nextrung.tables").joinpath("answer_flaws.toml").read_text("utf-8")
+    lists = re.search(r"(?s)^\[lists\]\n(.*?)^\[phrases\]", text, re.MULTILINE)[1]
+    names = re.findall(r"(?m)^(\w+) = ", lists)
+    assert names
+    assert [name for name in names if f"<{name}>" not in text] == []
+
+
+def test_phrases_under_an_unknown_name_are_refused():
+    with pytest.raises(TableError, match="no phrases with the name nothing"):
+        _written_out(("{nothing}",))

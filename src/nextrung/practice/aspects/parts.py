@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from nextrung.practice.answer_words import past_verbs
 from nextrung.practice.aspects.doings import Doing
 from nextrung.practice.aspects.ends import ends_of
 from nextrung.practice.aspects.reading import Reading
@@ -12,6 +13,7 @@ Shows = Callable[[Reading, Segment], bool]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SELF = frozenset(("i", "i'm", "i've", "i'd", "me", "my", "mine"))
+_WAS = frozenset(("was", "were", "had"))
 #: Before the name of a place.
 _PLACED = frozenset(("at", "in", "on", "for", "from", "with", "near"))
 #: In so many sentences one hears whether there is an answer, and where it begins.
@@ -44,14 +46,14 @@ def tells_an_end(reading: Reading, segment: Segment) -> bool:
     return any(end.segment == segment for end in ends_of(reading))
 
 
-def tells_of_oneself(reading: Reading, segment: Segment) -> bool:
-    """Tell whether a sentence says something of this person that holds: a deed, a time, a figure."""
+def tells_a_proof(reading: Reading, segment: Segment) -> bool:
+    """Tell whether a sentence holds something one could check: an own deed, or what happened once."""
     if any(doing.whose == "mine" for doing in _deeds(reading, segment)):
         return True
-    inside = range(segment.first, segment.end)
-    speaks = any(reading.words[at] in _SELF for at in inside)
-    has_figure = any(at in inside for at in reading.numbers)
-    return speaks and (has_figure or bool(reading.within("occasion", segment)))
+    words = reading.words[segment.first : segment.end]
+    is_told = not _SELF.isdisjoint(words) or any(word in _WAS or word in past_verbs() for word in words)
+    has_figure = any(map(segment.holds, reading.numbers))
+    return is_told and (has_figure or bool(reading.within("occasion", segment)))
 
 
 def says_first_step(reading: Reading, segment: Segment) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nextrung.practice.aspects.anchors import along, filled, in_tenths, mean
+from nextrung.practice.aspects.anchors import LOWEST, along, filled, in_tenths, mean
 from nextrung.practice.aspects.ends import ENDED, ends_of
 from nextrung.practice.aspects.parts import (
     Shows,
@@ -13,11 +13,13 @@ from nextrung.practice.aspects.parts import (
     says_first_step,
     says_none,
     says_when_or_where,
+    tells_a_proof,
     tells_a_step,
     tells_an_end,
-    tells_of_oneself,
 )
 from nextrung.practice.aspects.reading import Reading
+from nextrung.practice.aspects.signals import definite, strays, vague
+from nextrung.practice.aspects.weighing import weighed
 from nextrung.practice.records import AspectScore, Finding, QuestionKind
 
 
@@ -55,7 +57,7 @@ _ABOUT_YOU = (
 _CLAIM = (
     _Part("the point", is_an_answer, 0.3, "Give your answer in the first sentence.", to_share=0.0),
     _Part("the reason", cued("reason", "? why"), 0.3, "Give the reason: “because …”."),
-    _Part("the proof", tells_of_oneself, 0.4, "Give one time at work that shows it."),
+    _Part("the proof", tells_a_proof, 0.4, "Give one time at work that shows it."),
 )
 _SITUATIONAL = (
     _Part("what you do first", says_first_step, 0.25, "Say what you do first."),
@@ -73,48 +75,77 @@ _FIRST_PARTS = tuple(parts[0] for parts in _PARTS.values())
 #: How much of the score is the parts; the rest is their order.
 _PRESENCE, _ORDER = 0.8, 0.2
 #: A plain answer to a plain question is over in so many sentences.
-_SENTENCES_OF_PLAIN = ((7, 5.0), (17, 2.0))
-_LATE_COSTS = 2.2
+_SENTENCES_OF_PLAIN = ((7, 1.0), (17, 0.25))
+#: What is left of it where the plain answer comes late, or not at all.
+_LATE = 0.45
 #: Shares of small words: keywords in a row have no order.
 _TALK = ((0.2, 0.0), (0.36, 1.0))
 #: With fewer sentences than this there is nothing to be in order.
 _FEW_SENTENCES = {"story": 4, "about_you": 3, "claim": 2, "situational": 3}
-#: Each time the thread is picked up again ("no wait, that was after"), three times at most.
-_JUMP_COSTS, _MOST_JUMPS = 0.8, 3
+#: So often the thread is picked up again ("no wait, that was after") where there is none left.
+_MOST_JUMPS = 3
 #: What is left where the answer is that there is none.
 _SAYS_NONE = 0.4
 _VAGUE_END = 0.5
-#: Where they ask what one would do, having done it once answers as well, but not the question's own steps.
-_TOLD_INSTEAD = 0.7
+#: Where they ask what one would do, having done it once answers as well, and so does a rule with its proof,
+#: but neither has the question's own steps.
+_TOLD_INSTEAD, _ARGUED_INSTEAD = 0.7, 0.9
 
 
 def structure(kind: QuestionKind, reading: Reading) -> AspectScore:
-    """Score which parts of an answer of this kind are there and whether they come in order."""
-    if kind not in _PARTS:
-        return _plain(kind, reading)
-    parts = _PARTS[kind]
-    places = [_places(part, reading) for part in parts]
-    share = _share(kind, reading, places)
-    if kind == "situational":
-        told = [_places(part, reading) for part in _STORY]
-        share = max(share, _TOLD_INSTEAD * _share("story", reading, told))
-    jumps = min(_MOST_JUMPS, len(reading.found("jumps")))
-    missing = [part for part, found in zip(parts, places, strict=True) if not found]
+    """Score which parts of an answer of this kind are there and whether they come in order.
+
+    What the parts are worth beside straying and picking up the thread again is fitted to ratings by people
+    (aspect_weights.toml).
+    """
+    places = {part: _places(part, reading) for part in _PARTS.get(kind, ())}
+    points = weighed("structure", kind, structure_signals(kind, reading))
+    holds = along(reading.small_words, *_TALK) if places else 1.0
+    missing = [part for part, found in places.items() if not found]
     return AspectScore(
-        score=in_tenths(1 + 4 * share - _JUMP_COSTS * jumps),
-        because=_because(parts, missing, 0.0 if jumps else _order(places)),
+        score=in_tenths(LOWEST + (points - LOWEST) * holds * _answers(reading)),
+        because=_because(places, reading) if places else _because_plain(kind, reading),
         findings=_findings(reading, missing),
     )
 
 
-def _share(kind: QuestionKind, reading: Reading, places: Sequence[tuple[int, ...]]) -> float:
+def structure_signals(kind: QuestionKind, reading: Reading) -> Mapping[str, float]:
+    """Give what shows in an answer how it is built, each 0.0-1.0."""
+    parts = _share(kind, reading) if kind in _PARTS else _plain(kind, reading)
+    jumps = min(1.0, len(reading.found("jumps")) / _MOST_JUMPS)
+    if kind == "story":
+        return {"parts": parts, "jumps": jumps}
+    return {
+        "parts": parts,
+        "jumps": jumps,
+        "definite": definite(kind, reading),
+        "vague": vague(reading),
+        "strays": strays(kind, reading),
+    }
+
+
+def _answers(reading: Reading) -> float:
+    """Give what is left where there is nothing to tell, or nothing but figures."""
+    return reading.not_only_figures * (_SAYS_NONE if says_none(reading) else 1.0)
+
+
+def _share(kind: QuestionKind, reading: Reading) -> float:
     """Say how much of what an answer of this kind is built of is there, 0.0-1.0."""
-    pairs = zip(_PARTS[kind], places, strict=True)
+    share = _share_of(kind, reading)
+    if kind != "situational":
+        return share
+    return max(
+        share, _TOLD_INSTEAD * _share_of("story", reading), _ARGUED_INSTEAD * _share_of("claim", reading)
+    )
+
+
+def _share_of(kind: QuestionKind, reading: Reading) -> float:
+    parts = _PARTS[kind]
+    places = [_places(part, reading) for part in parts]
+    pairs = zip(parts, places, strict=True)
     presence = sum(part.weight * _filled(part, found, reading) for part, found in pairs)
     enough = filled(len(reading.segments), _FEW_SENTENCES[kind])
-    answers = _SAYS_NONE if says_none(reading) else 1.0
-    holds = along(reading.small_words, *_TALK) * reading.not_only_figures * answers
-    return presence * (_PRESENCE + _ORDER * _order(places)) * enough * holds
+    return presence * (_PRESENCE + _ORDER * _order(places)) * enough
 
 
 def _filled(part: _Part, found: Sequence[int], reading: Reading) -> float:
@@ -140,13 +171,16 @@ def _order(places: Sequence[tuple[int, ...]]) -> float:
     return mean([float(min(before) <= max(after)) for before, after in pairs]) if pairs else 0.0
 
 
-def _plain(kind: QuestionKind, reading: Reading) -> AspectScore:
-    """Score a plain answer: it says the thing at once and then stops."""
-    score = along(float(len(reading.segments)), *_SENTENCES_OF_PLAIN)
+def _plain(kind: QuestionKind, reading: Reading) -> float:
+    """Say how well a plain answer is built, 0.0-1.0: it says the thing at once and then stops."""
+    over_soon = along(float(len(reading.segments)), *_SENTENCES_OF_PLAIN)
+    return over_soon if _says_it(kind, reading) else over_soon * _LATE
+
+
+def _because_plain(kind: QuestionKind, reading: Reading) -> str:
     if _says_it(kind, reading):
-        return AspectScore(score=in_tenths(score), because="It says the thing at once.")
-    because = "The plain answer does not come in the first sentences."
-    return AspectScore(score=in_tenths(score - _LATE_COSTS), because=because)
+        return "It says the thing at once."
+    return "The plain answer does not come in the first sentences."
 
 
 def _says_it(kind: QuestionKind, reading: Reading) -> bool:
@@ -157,11 +191,13 @@ def _says_it(kind: QuestionKind, reading: Reading) -> bool:
     return kind == "pay" or answered or bool(reading.numbers or reading.name_runs)
 
 
-def _because(parts: Sequence[_Part], missing: Sequence[_Part], order: float) -> str:
+def _because(places: Mapping[_Part, tuple[int, ...]], reading: Reading) -> str:
+    missing = [part.name for part, found in places.items() if not found]
     if missing:
-        return f"Missing: {' and '.join(part.name for part in missing)}."
-    in_order = "" if order == 1 else ", but not in this order"
-    return f"All parts are there{in_order}: {', '.join(part.name for part in parts)}."
+        return f"Missing: {' and '.join(missing)}."
+    in_order = _order(list(places.values())) == 1 and not reading.found("jumps")
+    names = ", ".join(part.name for part in places)
+    return f"All parts are there{'' if in_order else ', but not in this order'}: {names}."
 
 
 def _findings(reading: Reading, missing: Sequence[_Part]) -> tuple[Finding, ...]:

@@ -1,10 +1,12 @@
-"""Find where an answer says one thing and then another: never and once, two sizes, two lengths."""
+"""Find where an answer says one thing and then another: never and once, two lengths, a claim undone."""
 
 import re
 from collections.abc import Iterator
 
 from nextrung.intake.number_words import NUMBER_VALUES
 from nextrung.practice.answer_text import Sentence
+from nextrung.practice.flaws._phrases import Pattern
+from nextrung.practice.flaws._rows import opposites
 from nextrung.practice.flaws._said import Said
 from nextrung.practice.records import Span
 from nextrung.preparation.resume_stories import content_words
@@ -21,8 +23,24 @@ _NEGATED = re.compile(r"\b(?:not|never|no|nobody|without)\b|n't\b")
 _AT_THE_START = re.compile(
     rf"^(?:so|well|and|anyway|it's been|about|yeah)?[\s,]*(?P<number>{_NUMBER}) years\b"
 )
-_SIZE = re.compile(
-    rf"\b(?P<group>team|crew|class|staff|unit|shift) of (?:about |around )?(?P<number>{_NUMBER})\b"
+_GROUP = r"(?P<group>team|crew|class|staff|unit|shift)"
+_COUNTED = "beds|rooms|seats|tables|pupils|children|branches|sites|vans|trucks|buses|machines|houses|accounts"
+#: "A crew of six"; "there were six of us", "nine people under me"; "a ward with thirty beds".
+_SIZES = tuple(
+    re.compile(rf"\b{size}\b")
+    for size in (
+        rf"{_GROUP} of (?:about |around )?(?P<number>{_NUMBER})",
+        rf"(?P<number>{_NUMBER}) of us",
+        rf"(?P<number>{_NUMBER}) (?:\w+ )?(?:under|below|beneath|working for|reporting to|answering to) me",
+        rf"(?:with|had|have|has|ran|run|all|our|of) (?P<number>{_NUMBER}) (?P<group>{_COUNTED})",
+    )
+)
+#: "Six of us" counts the speaker, "five under me" does not.
+_ONESELF = 1
+_YEARS = re.compile(rf"\b(?P<number>{_NUMBER}) years\b")
+#: "In all my six years there" comes back to a time told before.
+_WITHIN_YEARS = re.compile(
+    rf"\b(?:in|over|after|through) (?:all )?(?:my|those|these|the) (?P<number>{_NUMBER}) years\b"
 )
 _GREW = re.compile(
     r"\b(?:grew|grown|grow|now|then|later|first|another|second|other|after|added|hired|lost|down|each|both|before)\b"
@@ -36,8 +54,10 @@ def against_itself(said: Said) -> Iterator[Span]:
     """Give the later of two sentences of an answer that cannot both be true."""
     sentences = said.answer.sentences
     yield from _never_and_once(said, sentences)
+    yield from _opposite(said, sentences)
     yield from _two_lengths(said, sentences)
     yield from _two_sizes(said)
+    yield from _other_years(said)
 
 
 def _never_and_once(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
@@ -75,14 +95,43 @@ def _two_lengths(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
             first = years if first is None else first
 
 
+def _opposite(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
+    """Give what tells against a claim of the table: "on my own", and then "my colleague helped me"."""
+    for claimed, told in opposites():
+        claims = [one for one in sentences if _is_claimed(said, one, claimed)]
+        for span in said.find(told) if claims else ():
+            sentence = said.sentence_at(span[0])
+            if sentence not in claims and not said.is_negated(span):
+                yield sentence.span
+                return
+
+
+def _is_claimed(said: Said, sentence: Sentence, claimed: Pattern) -> bool:
+    return said.is_in(claimed, sentence) and not _UNTIL_THEN.search(said.words_of(sentence))
+
+
+def _other_years(said: Said) -> Iterator[Span]:
+    """Give where "in my six years there" is no time that was told."""
+    told = [(found.start("number"), _value(found["number"])) for found in _YEARS.finditer(said.spoken.text)]
+    for within in _WITHIN_YEARS.finditer(said.spoken.text):
+        others = [years for start, years in told if start < within.start()]
+        if others and _value(within["number"]) not in (*others, sum(others)):
+            yield said.sentence_at(within.start()).span
+            return
+
+
 def _two_sizes(said: Said) -> Iterator[Span]:
-    """Compare two sizes of a team, where no word tells that it changed or that there were two."""
+    """Compare two sizes of one thing, where no word tells that it changed or that there were two."""
     sizes: dict[str, int] = {}
-    for found in _SIZE.finditer(said.spoken.text):
-        number, group = _value(found["number"]), found["group"]
-        if sizes.setdefault(group, number) != number and not _GREW.search(said.spoken.text):
+    for found in sorted(_sizes(said.spoken.text), key=lambda found: found.start()):
+        number, group = _value(found["number"]), found.groupdict().get("group") or "team"
+        if abs(sizes.setdefault(group, number) - number) > _ONESELF and not _GREW.search(said.spoken.text):
             yield said.sentence_at(found.start()).span
             return
+
+
+def _sizes(text: str) -> Iterator[re.Match[str]]:
+    return (found for size in _SIZES for found in size.finditer(text))
 
 
 def _value(number: str) -> int:

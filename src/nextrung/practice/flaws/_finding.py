@@ -71,9 +71,24 @@ def _seen(rule: Rule, said: Said) -> list[Span]:
     """Give where the row shows in the answer."""
     row = rule.row
     spans = list(MEASURES[row.measure](said) if row.measure else _signs(rule, said))
-    if len(spans) < row.times or (spans and _is_cleared(rule, said)):
+    if len(_apart(spans)) < row.times or (spans and _is_cleared(rule, said)):
         return []
-    return spans
+    return [_fullest_sentence(said, spans)] if row.whole_sentence else spans
+
+
+def _fullest_sentence(said: Said, spans: Sequence[Span]) -> Span:
+    """Give the sentence with most of the signs, the first of those with as many."""
+    sentences = [said.sentence_at(start).span for start, _ in _apart(spans)]
+    return max(sentences, key=lambda span: (sentences.count(span), -span[0]))
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Give those that share no word: "after high school" is one sign, and not two."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
 
 
 def _is_cleared(rule: Rule, said: Said) -> bool:
@@ -96,6 +111,7 @@ def _counts(rule: Rule, said: Said, span: Span) -> bool:
         or (row.is_no_name and said.is_name(span))
         or (row.in_first_sentence and sentence is not said.answer.sentences[0])
         or (rule.beside is not None and not said.is_in(rule.beside, sentence))
+        or (rule.also_beside is not None and not said.is_in(rule.also_beside, sentence))
         or (rule.unless is not None and said.is_in(rule.unless, sentence))
     )
 

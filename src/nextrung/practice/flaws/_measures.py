@@ -1,6 +1,7 @@
 """What no word alone shows: no occasion told, only "we", too long, one thing said against another."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from nextrung.practice.answer_text import Sentence
@@ -22,6 +23,8 @@ _DONE_BY_US = 3
 _DONE_BY_UNSAID = 2
 #: So many things done make an occasion.
 _DONE = 2
+#: "I labeled the shelves, threw out the rest, made a plan" has its "I" once.
+_DONE_IN_A_ROW = 3
 #: An answer with fewer words may simply not have got to the subject.
 _LEAST_WORDS_TO_MISS_IT = 20
 _DONE_BY = r"\b(?:{who})\s+(?:(?:then|also|just|even|once|never|had|have|\w+ly)\s+)*(\w+)"
@@ -39,18 +42,30 @@ supposed concerned interested excited
 """
 #: Being, wanting and being used to something is nothing done.
 _STATES = frozenset(_NOTHING_DONE.split())
+#: "At Ashdown", "from Brennan's".
+_AT_A_PLACE = re.compile(r"\b(?:at|in|from) ([^\W\d_]+)")
+#: A place named so often has become the measure.
+_A_MEASURE = 3
 _OWN_PART = re.compile(r"\b(?:my (?:part|job|role|share)|it was (?:me|my)|i'm the one|on my own|myself)\b")
 
 
 def has_occasion(said: Said) -> bool:
-    """Say whether the answer tells of something that happened once: two things done, by whomever."""
+    """Say whether the answer tells of something that happened once: two things done, by whomever.
+
+    In one sentence one is enough; so is a row of verbs behind one "I", and so are two that nobody is said to
+    have done, beside "last spring".
+    """
     by_somebody = sum(_is_done(found[1]) for found in _BY_ANYBODY.finditer(said.spoken.text))
     unsaid = sum(_begins_with_deed(said, sentence) for sentence in said.answer.sentences)
-    if by_somebody + unsaid >= _DONE:
+    if by_somebody + unsaid >= (_DONE if len(said.answer.sentences) > 1 else 1):
         return True
     done = sum(_is_done(word.text) and not said.is_name(word.span) for word in said.answer.words)
     at_all = done - len(_WHEN_I.findall(said.spoken.text))
-    return at_all >= _DONE and said.is_in(one_of("once"))
+    return at_all >= _DONE and (said.is_in(one_of("once")) or (_is_by_me(said) and at_all >= _DONE_IN_A_ROW))
+
+
+def _is_by_me(said: Said) -> bool:
+    return any(_is_done(found[1]) for found in _BY_ME.finditer(said.spoken.text))
 
 
 def _no_occasion(said: Said) -> Iterator[Span]:
@@ -64,9 +79,7 @@ def _no_occasion(said: Said) -> Iterator[Span]:
 def _only_we(said: Said) -> Iterator[Span]:
     """Give the first thing that "we" did, where much was done and nothing by "I"."""
     ours = [found for found in _BY_US.finditer(said.spoken.text) if _is_done(found[1])]
-    mine = any(_is_done(found[1]) for found in _BY_ME.finditer(said.spoken.text)) or _OWN_PART.search(
-        said.spoken.text
-    )
+    mine = _is_by_me(said) or _OWN_PART.search(said.spoken.text)
     unsaid = sum(_begins_with_deed(said, sentence) for sentence in said.answer.sentences)
     if len(ours) >= _DONE_BY_US and not mine and unsaid < _DONE_BY_UNSAID:
         yield said.sentence_at(ours[0].start()).span
@@ -86,6 +99,11 @@ def _too_long(said: Said) -> Iterator[Span]:
 
 def _whole_answer(said: Said) -> Iterator[Span]:
     yield said.answer.words[0].span[0], said.answer.words[-1].span[1]
+
+
+def _first_sentence(said: Said) -> Iterator[Span]:
+    """Give the first sentence: the row itself says what the answer lacks."""
+    yield said.answer.sentences[0].span
 
 
 def _hardly_anything(said: Said) -> Iterator[Span]:
@@ -116,10 +134,25 @@ def _another_question(said: Said) -> Iterator[Span]:
 
 def _nobody_in_it(said: Said) -> Iterator[Span]:
     """Give the first sentence with tools and plans, where nobody says or does anything."""
-    if not said.is_in(one_of("persons")):
-        things = said.find(one_of("things"))
-        if len({said.answer.quote(span) for span in things}) > 1:
-            yield said.sentence_at(things[0][0]).span
+    if len(said.answer.words) < _LEAST_WORDS_TO_MISS_IT or said.is_in(one_of("persons")):
+        return
+    things = said.find(one_of("things"))
+    if len({said.answer.quote(span).lower() for span in things}) > 1:
+        yield said.sentence_at(things[0][0]).span
+
+
+def _one_place_again(said: Said) -> Iterator[Span]:
+    """Give the first sentence with a place's name that comes again and again, "at" it or "from" it once."""
+    text, spoken = said.answer.text, said.spoken
+    named = Counter(
+        word.removesuffix("'s")
+        for word, (start, _) in zip(spoken.words, spoken.spans, strict=True)
+        if text[start].isupper()
+    )
+    for found in _AT_A_PLACE.finditer(spoken.text):
+        if text[found.start(1)].isupper() and named[found[1]] >= _A_MEASURE:
+            yield said.sentence_at(found.start()).span
+            return
 
 
 def _is_done(verb: str) -> bool:
@@ -138,8 +171,10 @@ MEASURES: Mapping[str, Callable[[Said], Iterator[Span]]] = {
     "too_long": _too_long,
     "hardly_anything": _hardly_anything,
     "whole_answer": _whole_answer,
+    "first_sentence": _first_sentence,
     "fills_pauses": _fills_pauses,
     "another_question": _another_question,
     "nobody_in_it": _nobody_in_it,
+    "one_place_again": _one_place_again,
     "against_itself": against_itself,
 }

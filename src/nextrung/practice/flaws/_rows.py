@@ -1,16 +1,21 @@
 """The table of flaws as records, each flaw joined with its row of the table of mistakes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from nextrung.errors import TableError
-from nextrung.practice.flaws._phrases import Language, Pattern
+from nextrung.practice.flaws._language import Language
+from nextrung.practice.flaws._phrases import Pattern
 from nextrung.practice.records import QuestionKind
 from nextrung.preparation.mistakes import known_mistakes
 from nextrung.preparation.records import KnownMistake
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
+
+#: Stands for all phrases under that name in [phrases].
+_GROUP = re.compile(r"\{(\w+)\}")
 
 
 class KindRow(Row, frozen=True, kw_only=True):
@@ -34,6 +39,7 @@ class SignRow(Row, frozen=True, kw_only=True):
     question: tuple[str, ...] = ()
     not_question: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    also_beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_anywhere: tuple[str, ...] = ()
     measure: str = ""
@@ -44,12 +50,20 @@ class SignRow(Row, frozen=True, kw_only=True):
     holds_negated: bool = False
     is_no_name: bool = False
     only_without_occasion: bool = False
+    whole_sentence: bool = False
 
 
 class Theme(Row, frozen=True, kw_only=True):
     """What a question is about, and the words of which any answer to it has one."""
 
     asked: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+class Opposite(Row, frozen=True, kw_only=True):
+    """What somebody says of themselves, and what they cannot tell beside it."""
+
+    claimed: tuple[str, ...]
     told: tuple[str, ...]
 
 
@@ -68,6 +82,7 @@ class _Table(Row, frozen=True):
     unseen: tuple[Unseen, ...]
     sign: tuple[SignRow, ...]
     theme: tuple[Theme, ...]
+    opposite: tuple[Opposite, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,7 @@ class Rule:
     question: Pattern | None
     not_question: Pattern | None
     beside: Pattern | None
+    also_beside: Pattern | None
     unless: Pattern | None
     unless_anywhere: Pattern | None
 
@@ -104,7 +120,7 @@ def _language() -> Language:
 @cache
 def one_of(name: str) -> Pattern:
     """Give the pattern of the phrases of that name."""
-    return _language().pattern(_table().phrases[name])
+    return _pattern(_table().phrases[name])
 
 
 @cache
@@ -148,21 +164,44 @@ def _wrong(what: str) -> TableError:
 @cache
 def themes() -> tuple[tuple[Pattern, Pattern], ...]:
     """Give for each theme what shows it in a question, and what shows it in an answer."""
-    of = _language().pattern
-    return tuple((of(theme.asked), of(theme.told)) for theme in _table().theme)
+    return tuple((_pattern(theme.asked), _pattern(theme.told)) for theme in _table().theme)
+
+
+@cache
+def opposites() -> tuple[tuple[Pattern, Pattern], ...]:
+    """Give for each claim what shows it, and what tells against it."""
+    return tuple((_pattern(one.claimed), _pattern(one.told)) for one in _table().opposite)
 
 
 def _rule(row: SignRow) -> Rule:
     return Rule(
         row=row,
-        signs=_pattern(row.signs),
-        question=_pattern(row.question),
-        not_question=_pattern(row.not_question),
-        beside=_pattern(row.beside),
-        unless=_pattern(row.unless),
-        unless_anywhere=_pattern(row.unless_anywhere),
+        signs=_pattern_if_any(row.signs),
+        question=_pattern_if_any(row.question),
+        not_question=_pattern_if_any(row.not_question),
+        beside=_pattern_if_any(row.beside),
+        also_beside=_pattern_if_any(row.also_beside),
+        unless=_pattern_if_any(row.unless),
+        unless_anywhere=_pattern_if_any(row.unless_anywhere),
     )
 
 
-def _pattern(phrases: tuple[str, ...]) -> Pattern | None:
-    return _language().pattern(phrases) if phrases else None
+def _pattern_if_any(phrases: tuple[str, ...]) -> Pattern | None:
+    return _pattern(phrases) if phrases else None
+
+
+def _pattern(phrases: tuple[str, ...]) -> Pattern:
+    return _language().pattern(_written_out(phrases))
+
+
+def _written_out(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Put the phrases of [phrases] in the place of ``{name}``."""
+    return tuple(one for phrase in phrases for one in _named(phrase))
+
+
+def _named(phrase: str) -> tuple[str, ...]:
+    if not (found := _GROUP.fullmatch(phrase)):
+        return (phrase,)
+    if found[1] not in _table().phrases:
+        raise _wrong(f"There are no phrases with the name {found[1]}.")
+    return _written_out(_table().phrases[found[1]])

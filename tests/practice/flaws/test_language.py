@@ -3,7 +3,7 @@
 import pytest
 
 from nextrung.errors import TableError
-from nextrung.practice.flaws._phrases import Language
+from nextrung.practice.flaws._language import Language
 from nextrung.practice.flaws._spoken import Spoken
 
 _LANGUAGE = Language({"boss": ["boss", "team lead"]}, {"money": r"\$\d[\d,]*"})
@@ -31,6 +31,9 @@ def _found(phrase, text):
         ("<money> saved", "$40,000 saved", ["$40,000 saved"]),
         ("^ no", "No, no.", ["No"]),
         ("24/7", "I work 24/7.", ["24/7"]),
+        ("<name> said", "so that Ana said so", ["Ana said"]),
+        ("<full_name> said", "when Ana said so and Bo Lund said no", ["Bo Lund said"]),
+        ("my|<money> saved", "my saved $40 saved", ["my saved", "$40 saved"]),
         ("about <name>", "About Ana de la Cruz and about Monday", ["About Ana de la Cruz"]),
     ],
 )
