@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from nextrung import __version__
-from nextrung.command_line import DONE, INPUT_ERROR, INTERRUPTED, USAGE_ERROR, day, moment, now, write_json
-from nextrung.data_commands import add_data
+from nextrung.commands.data import add_data
+from nextrung.commands.output import DONE, INPUT_ERROR, INTERRUPTED, USAGE_ERROR, day, moment, now, write_json
+from nextrung.commands.pay import add_pay
+from nextrung.commands.practice import add_practice
+from nextrung.commands.review import add_review
+from nextrung.commands.serve import add_serve
 from nextrung.errors import NextRungError
-from nextrung.pay_commands import add_pay
-from nextrung.practice_commands import add_practice
-from nextrung.review_command import add_review
-from nextrung.serve_command import add_serve
 
 if TYPE_CHECKING:
     from nextrung.brief.records import Brief
@@ -85,7 +85,7 @@ def _run_read(arguments: argparse.Namespace) -> int:
     if arguments.json:
         write_json(value)
         return DONE
-    from nextrung.terminal import show_reading
+    from nextrung.commands.brief_text import show_reading
 
     show_reading(arguments.paper_kind, value)
     return DONE
@@ -114,7 +114,7 @@ def _deliver(brief: "Brief", arguments: argparse.Namespace) -> int:
 
         write_json(brief_to_json(brief))
     else:
-        from nextrung.terminal import show_brief
+        from nextrung.commands.brief_text import show_brief
 
         show_brief(brief, written)
     return DONE

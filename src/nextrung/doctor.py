@@ -42,7 +42,16 @@ def examine() -> tuple[Finding, ...]:
         says=f"{__version__}, on Python {python}, nothing is sent",
     )
     parts = (_part(name, purpose) for name, purpose in _PARTS.items())
-    return (program, *parts, _embedder(), _recordings(), _voice_activity(), _speech(), _voice())
+    return (
+        program,
+        *parts,
+        _embedder(),
+        _recordings(),
+        _voice_activity(),
+        _speech(),
+        _voice(),
+        _microphone(),
+    )
 
 
 def _part(name: str, purpose: str) -> Finding:
@@ -106,3 +115,13 @@ def _voice() -> Finding:
         says = "no program found, so questions are text: install espeak-ng or Piper to hear them"
         return Finding(name="voice", works=False, is_needed=False, says=says)
     return Finding(name="voice", works=True, is_needed=False, says=f"{voice.name}, reads questions aloud")
+
+
+def _microphone() -> Finding:
+    from nextrung.engines.microphone import microphones
+
+    found = microphones()
+    if not found:
+        says = "none found, so answers are typed or come from a file: plug one in to speak them"
+        return Finding(name="microphone", works=False, is_needed=False, says=says)
+    return Finding(name="microphone", works=True, is_needed=False, says=f"found: {', '.join(found)}")

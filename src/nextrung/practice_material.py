@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nextrung.brief.brief import Papers, make_brief
 from nextrung.engines.protocols import Embedder
+from nextrung.fit.choices import NOTHING_CHOSEN, Choices
 from nextrung.intake.papers import is_address, read_papers
 from nextrung.practice.mock.material import Job, Material, general_material
 from nextrung.practice.mock.records import PaperFiles
@@ -52,9 +53,13 @@ def material_from(
     interview_day: date | None = None,
     own_questions: OwnQuestions = (),
     embedder: Embedder | None = None,
+    choices: Choices = NOTHING_CHOSEN,
 ) -> tuple[Material, PracticePapers]:
-    """Give what an interview can be made of from papers that are read already."""
-    brief = make_brief(papers, now, embedder, own_questions)
+    """Give what an interview can be made of from papers that are read already.
+
+    `choices` are the candidate's among their strengths: what is asked and reviewed goes by them.
+    """
+    brief = make_brief(papers, now, embedder, own_questions, choices)
     material = Material(
         openers=brief.openers,
         questions=brief.questions,

@@ -109,6 +109,15 @@ def test_doctor_says_what_works(capsys):
     assert "wordllama" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("found", "words"), [(("Headset",), "ok  microphone: found: Headset"), ((), "--  microphone: none found")]
+)
+def test_doctor_says_whether_there_is_a_microphone(monkeypatch, capsys, found, words):
+    monkeypatch.setattr("nextrung.engines.microphone.microphones", lambda: found)
+    assert main(["doctor"]) == 0
+    assert words in capsys.readouterr().out
+
+
 def test_help_imports_nothing_heavy():
     code = (
         "import sys\nfrom nextrung.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"

@@ -5,8 +5,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from nextrung import data_commands
 from nextrung.cli import main
+from nextrung.commands import data
 from nextrung.intake.web.page import Reach
 from nextrung.pay.rate import onet
 
@@ -92,7 +92,7 @@ def loopback(site, monkeypatch):
         ports=frozenset({int(site.rpartition(":")[2])}),
         seconds=5.0,
     )
-    monkeypatch.setattr(data_commands, "_reach", lambda: reach)
+    monkeypatch.setattr(data, "_reach", lambda: reach)
     return site
 
 

@@ -2,6 +2,7 @@ import io
 import json
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -11,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from nextrung import practice_commands
 from nextrung.cli import main
+from nextrung.commands import practice
 from nextrung.demo import demo_papers
 from nextrung.practice.mock.asking import COMMANDS
 from nextrung.practice.mock.session_file import read_session
 from tests.practice.mock import talking
 from tests.practice.mock.talking import COMPLETE
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAPERS = [
     *("--resume", str(demo_papers() / "resume.pdf")),
     *("--posting", str(demo_papers() / "posting.txt")),
@@ -31,7 +32,7 @@ NOW = ["--now", "2026-12-01T18:00"]
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
     monkeypatch.setenv("NEXTRUNG_DATA", str(tmp_path))
-    monkeypatch.setattr(practice_commands, "_reviewer", talking.reviewer)
+    monkeypatch.setattr(practice, "_reviewer", talking.reviewer)
     return tmp_path / "sessions"
 
 
@@ -51,7 +52,7 @@ def test_a_whole_interview_on_the_candidate_s_papers(type_in, folder, capsys):
     assert max(map(len, out.splitlines())) <= 80
     for words in (
         *("You speak with Mateus Aldana", "Question 7 of 7", "How do you handle a holiday peak?"),
-        *("7 of 7 questions answered", "overall", "Practise next"),
+        *("7 of 7 questions answered", "overall", "Practice next"),
     ):
         assert words in " ".join(out.split())
     assert read_session(folder / "0001.jsonl").ending == "finished"
@@ -166,10 +167,10 @@ def test_a_recording_with_no_words_is_told_and_can_be_typed(type_in, tmp_path, m
     assert "1 of 7 questions answered" in out
 
 
-def test_voice_without_a_microphone_is_said_and_it_goes_on_typed(type_in, capsys):
+def test_voice_without_somebody_at_the_keyboard_goes_on_typed(type_in, capsys):
     type_in("/quit")
     assert main(["practice", "--voice", *NOW]) == 0
-    assert "typed" in capsys.readouterr().out
+    assert "this interview is typed" in " ".join(capsys.readouterr().out.split())
 
 
 def start(tmp_path):
@@ -207,6 +208,82 @@ def test_a_killed_process_loses_nothing_that_had_been_said(tmp_path, folder, typ
     type_in("ing. complete", "", "/quit")
     assert main(["practice", "--resume-session"]) == 0
     assert "I was just say" in capsys.readouterr().out
+
+
+class Terminal:
+    """Somebody at a terminal who speaks: what is shown there is read, and keys are pressed."""
+
+    def __init__(self, tmp_path, *arguments):
+        import pty
+
+        self._hand, there = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.practice.mock.run_by_voice", "practice", "--voice", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "NEXTRUNG_DATA": str(tmp_path), "TERM": "xterm"},
+            stdin=there,
+            stdout=there,
+            stderr=there,
+            start_new_session=True,
+        )
+        os.close(there)
+        self.shown = ""
+
+    def wait_until_shown(self, words, seconds=20.0):
+        end = time.monotonic() + seconds
+        while words not in self.shown:
+            assert time.monotonic() < end, self.shown
+            if select.select([self._hand], [], [], 0.1)[0]:
+                self.shown += os.read(self._hand, 65_536).decode("utf-8", "replace")
+
+    def press(self, keys):
+        self.shown = ""
+        os.write(self._hand, keys)
+
+    def leave(self, number):
+        self.process.send_signal(number)
+        code = self.process.wait(timeout=20)
+        os.close(self._hand)
+        return code
+
+
+NO_TERMINAL = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminals of this kind")
+
+
+@NO_TERMINAL
+def test_answers_are_spoken_at_a_terminal(tmp_path, folder):
+    terminal = Terminal(tmp_path, "--minutes", "10", *NOW)
+    terminal.wait_until_shown("  0:02  [##")
+    terminal.press(b"\n")
+    terminal.wait_until_shown("Heard: It is complete")
+    terminal.wait_until_shown("  0:01  [")
+    terminal.press(b"t\n")
+    terminal.wait_until_shown("> ")
+    terminal.press(b"/pause\n")
+    terminal.wait_until_shown("--resume-session")
+    assert terminal.leave(signal.SIGTERM) is not None
+    first = read_session(folder / "0001.jsonl").exchanges[0]
+    assert first.answer == "It is complete"
+    assert first.sounded.seconds > 2
+    assert [file.name for file in sorted(folder.glob("*.wav"))] == ["0001-01.wav", "0001-02.wav"]
+
+
+@NO_TERMINAL
+@pytest.mark.parametrize("how", ["killed", "closed", "interrupted"])
+def test_what_was_said_until_it_was_cut_off_is_offered_and_reviewed(tmp_path, folder, how):
+    number = {"killed": signal.SIGKILL, "closed": signal.SIGHUP, "interrupted": signal.SIGINT}[how]
+    terminal = Terminal(tmp_path, "--minutes", "10", *NOW)
+    terminal.wait_until_shown("  0:05  [")
+    terminal.leave(number)
+    with wave.open(str(folder / "0001-01.wav")) as sound:
+        assert sound.getnframes() / sound.getframerate() >= 4
+    later = Terminal(tmp_path, "--resume-session", *NOW)
+    later.wait_until_shown("it was kept")
+    later.press(b"\n")
+    later.wait_until_shown("Heard: It is complete")
+    wait_for(folder / "0001.jsonl", b'"answered"')
+    later.leave(signal.SIGKILL)
+    assert read_session(folder / "0001.jsonl").exchanges[0].sounded.seconds >= 4
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no such signal")

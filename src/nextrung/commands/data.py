@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nextrung.command_line import DONE, write_lines
+from nextrung.commands.output import DONE, write_lines
 
 if TYPE_CHECKING:
     from nextrung.intake.web.page import Reach

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TextIO
 
 DONE, INPUT_ERROR, USAGE_ERROR, INTERRUPTED = 0, 1, 2, 130
 
@@ -77,6 +78,15 @@ def tell_lines(lines: Iterable[str]) -> None:
     """Show lines one after the other."""
     for line in lines:
         tell(line)
+
+
+def terminal_beside() -> TextIO | None:
+    """Give the terminal for what shows for a moment and is written over, where somebody sees it."""
+    try:
+        can = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    except (AttributeError, ValueError):  # there is none, or it is closed
+        return None
+    return sys.stderr if can else None
 
 
 def emphasis() -> Callable[[str], str]:

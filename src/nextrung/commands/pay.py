@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nextrung.command_line import DONE, USAGE_ERROR, now, tell, write_json, write_json_lines, write_lines
+from nextrung.commands.output import DONE, USAGE_ERROR, now, tell, write_json, write_json_lines, write_lines
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nextrung.command_line import DONE, day, emphasis, moment, now, tell, tell_lines, write_json
+from nextrung.commands.output import DONE, day, emphasis, moment, now, tell, tell_lines, write_json
 
 if TYPE_CHECKING:
     from nextrung.engines.protocols import Embedder
@@ -40,10 +40,10 @@ def add_practice(commands: "argparse._SubParsersAction[Any]") -> None:
     practice.add_argument(
         "--manner", choices=("friendly", "neutral", "tough"), default="neutral", help="of the interviewer"
     )
-    practice.add_argument("--due", action="store_true", help="ask first what is due to be practised again")
+    practice.add_argument("--due", action="store_true", help="ask first what is due to be practiced again")
     _add_which(practice)
     practice.add_argument(
-        "--voice", action="store_true", help="answer by voice, where there is a microphone program"
+        "--voice", action="store_true", help="hear the questions and speak the answers, with a microphone"
     )
     practice.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="day of the interview")
     practice.add_argument("--now", type=moment, metavar="TIME", help="as of this moment (default: the clock)")
@@ -82,8 +82,6 @@ def _run_practice(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return _show_plan(arguments)
     unfinished = None if arguments.new else _unfinished(arguments)
-    if arguments.voice:
-        tell_lines(_no_voice_yet())
     return _go_on(arguments, unfinished) if unfinished else _begin(arguments)
 
 
@@ -170,11 +168,13 @@ def _go_on(arguments: argparse.Namespace, session: "Session") -> int:
 
 
 def _hold(interview: "Interview", arguments: argparse.Namespace) -> int:
+    from nextrung.commands.practice_voice import answers_by_voice, hear
     from nextrung.practice.mock.asking import Conversation, what_is_not_saved
     from nextrung.practice.mock.keyboard import Keyboard
 
     with Keyboard(interview.keep_line) as keyboard:
-        left = Conversation(interview, keyboard.read, tell, _hear, emphasis()).hold()
+        spoken = answers_by_voice(interview, keyboard) if arguments.voice else None
+        left = Conversation(interview, keyboard.read, tell, hear, emphasis(), spoken).hold()
     interview.journal.close()
     if left in ("finished", "quit"):
         tell("")
@@ -272,31 +272,6 @@ def _folder() -> Path:
     from nextrung.practice.mock.sessions import sessions_folder
 
     return sessions_folder(data_folder())
-
-
-# --- voice ----------------------------------------------------------------------------------------
-
-
-def _hear(file: Path) -> "tuple[str, Delivery | None]":
-    from nextrung.engines.choose import load_recogniser
-    from nextrung.errors import NextRungError
-    from nextrung.practice.delivery import measure_delivery
-
-    heard = measure_delivery(file, load_recogniser())
-    if not heard.text.strip():
-        raise NextRungError(
-            " ".join(("No words could be taken from it.", *heard.delivery.missing)),
-            file=str(file),
-            advice="Until then, type this answer.",
-        )
-    return heard.text, heard.delivery
-
-
-def _no_voice_yet() -> list[str]:
-    return [
-        "There is no microphone program here yet, so this interview is typed.",
-        "Speak each answer aloud once before you type it; it is the speaking that one practises.",
-    ]
 
 
 # --- the clock ------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import argparse
 import importlib.util
 from typing import Any
 
-from nextrung.command_line import DONE, tell
+from nextrung.commands.output import DONE, tell
 from nextrung.errors import NextRungError
 
 PORT = 8765

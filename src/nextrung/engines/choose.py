@@ -1,10 +1,10 @@
-"""Choose the engines: what turns sentences into vectors, and what writes speech down."""
+"""Choose the engines: what turns sentences into vectors, what writes speech down, what hears and plays."""
 
 import os
 from functools import cache
 from pathlib import Path
 
-from nextrung.engines.protocols import Embedder, SpeechRecogniser
+from nextrung.engines.protocols import Embedder, Loudspeaker, Microphone, SpeechRecogniser
 from nextrung.errors import NextRungError
 
 #: What can be asked for by name; "none" works from words alone.
@@ -62,3 +62,17 @@ def load_recogniser() -> SpeechRecogniser | None:
             advice="Name a folder with a Whisper model for faster-whisper, or unset NEXTRUNG_SPEECH_MODEL.",
         )
     return None if missing else WhisperRecogniser(folder)
+
+
+def load_microphone() -> Microphone:
+    """Give the microphone that the system names; whether there is one shows when it is listened to."""
+    from nextrung.engines.microphone import SystemMicrophone
+
+    return SystemMicrophone()
+
+
+def load_loudspeaker() -> Loudspeaker:
+    """Give the loudspeaker that the system names; whether there is one shows when it is played on."""
+    from nextrung.engines.loudspeaker import SystemLoudspeaker
+
+    return SystemLoudspeaker()

@@ -1,6 +1,7 @@
 """What an engine must do, so that a room can use one without knowing which."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -93,6 +94,36 @@ class Voice(Protocol):
 
         Raises:
             NextRungError: the voice did not answer.
+
+        """
+        ...
+
+
+class Microphone(Protocol):
+    """Hears somebody speak."""
+
+    def listen(self) -> AbstractContextManager[Iterator[bytes]]:
+        """Listen until the context ends; gives what was heard as it comes, about a tenth of a second at once.
+
+        A chunk is one channel, `SAMPLES_PER_SECOND`, 16-bit whole numbers, the lower byte first; it is empty
+        where nothing came for a while, so that whoever listens can look at the keyboard meanwhile. The chunks
+        end by themselves only where the microphone went away.
+
+        Raises:
+            NextRungError: there is no microphone, or it may not be used.
+
+        """
+        ...
+
+
+class Loudspeaker(Protocol):
+    """Plays a sound."""
+
+    def play(self, wav: bytes, goes_on: Callable[[], bool]) -> None:
+        """Play a WAV file to its end, or until `goes_on`, asked twenty times a second, gives False.
+
+        Raises:
+            NextRungError: nothing can be played here.
 
         """
         ...

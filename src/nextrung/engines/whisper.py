@@ -96,19 +96,23 @@ class WhisperRecogniser:
             if word.word.strip()
         )
 
+    def load(self) -> None:
+        """Load the model, one to two seconds, where that was not done before."""
+        _ = self._model
+
     @cached_property
     def _model(self) -> "WhisperModel":
-        from faster_whisper import WhisperModel
+        from nextrung.engines._short_windows import ShortWindowModel
 
         if self._folder is not None:
-            return WhisperModel(
+            return ShortWindowModel(
                 str(self._folder),
                 device="cpu",
                 compute_type="int8",
                 cpu_threads=self._threads,
                 local_files_only=True,
             )
-        return WhisperModel(
+        return ShortWindowModel(
             "base", device="cpu", compute_type="int8", cpu_threads=self._threads, files=_model_in_packages()
         )
 
@@ -119,6 +123,7 @@ class _WhisperTranscription:
     def __init__(self, recogniser: WhisperRecogniser) -> None:
         self._recogniser = recogniser
         self._beside = ThreadPoolExecutor(max_workers=1)
+        self._beside.submit(recogniser.load)  # where that fails, the first piece says so
         self._pieces: list[tuple[int, Future[tuple[HeardWord, ...]]]] = []
         self._waiting: Samples = np.zeros(0, dtype=np.float32)
         self._samples_before = 0

@@ -45,6 +45,7 @@ def catalogue() -> Mapping[str, Entry]:
     return found
 
 
+@cache
 def entries_of(table: str, key: str) -> tuple[Entry, ...]:
     """Give the rows of one list of one table, in order."""
     return tuple(entry for entry in catalogue().values() if (entry.table, entry.key) == (table, key))

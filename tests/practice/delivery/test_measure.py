@@ -8,7 +8,7 @@ from nextrung.practice.delivery.pace import pace_over_time, rushed_passages, wor
 from nextrung.practice.delivery.pauses import find_pauses
 from nextrung.practice.delivery.speech import Stretch, speech_by_loudness, speech_by_voice
 from nextrung.practice.delivery.spoken_fillers import per_100_words, spoken_fillers
-from nextrung.practice.delivery.voiced import voicing_of
+from nextrung.practice.delivery.voiced import VoicingMeter
 from nextrung.practice.delivery.volume import speech_loudness, trailing_off
 from nextrung.practice.delivery.words import is_hesitation, words_in_speech
 from nextrung.practice.records import TimedWord
@@ -106,6 +106,22 @@ def test_the_same_recording_gives_the_same_whatever_its_blocks():
     at_once = Listener(Hears(*words))
     at_once.feed(sound)
     assert at_once.finish() == listen(sound, Hears(*words))
+
+
+def voicing_of(sound):
+    meter = VoicingMeter()
+    meter.feed(sound)
+    return meter.finish()
+
+
+def test_voicing_is_the_same_at_once_and_along_the_way():
+    sound = np.concatenate([talk(6), vowel(1), silence(0.3), noise(4.03)])
+    meter = VoicingMeter()
+    for at in range(0, len(sound), 1600):
+        meter.feed(sound[at : at + 1600])
+    along, at_once = meter.finish(), voicing_of(sound)
+    assert np.array_equal(along.periodic, at_once.periodic)
+    assert np.array_equal(along.movement_db, at_once.movement_db)
 
 
 def test_words_per_minute_take_the_pauses_in_and_the_silence_around_out():

@@ -2,9 +2,9 @@
 
 import sys
 
-from nextrung import practice_commands
 from nextrung.cli import main
+from nextrung.commands import practice
 from tests.practice.mock import talking
 
-practice_commands._reviewer = talking.reviewer
+practice._reviewer = talking.reviewer
 sys.exit(main(sys.argv[1:]))

@@ -1,7 +1,5 @@
 """Write a plan so that nothing typed is lost: beside it first, then in its place, all or nothing."""
 
-import os
-import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Item
 
 from nextrung.errors import NextRungError, OutputError
+from nextrung.lasting import write_whole
 from nextrung.pay.amounts import Amount
 
 _HEAD = "Your plan. Amounts are US dollars; a number alone is by the month. Blank is not zero."
@@ -92,37 +91,14 @@ def save_plan(path: Path, document: tomlkit.TOMLDocument) -> None:
         OutputError: there is no room or no permission; the file is as it was before.
 
     """
-    target = path.resolve()
-    beside = None
     try:
-        handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(tomlkit.dumps(document).encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            Path(beside).chmod(target.stat().st_mode & 0o777)
-        Path(beside).replace(target)
-        _keep_folder(target.parent)
+        write_whole(path.resolve(), tomlkit.dumps(document).encode("utf-8"))
     except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
         raise OutputError(
             "The last answer could not be saved; all before it are in the file.",
             file=str(path),
             advice="Make room or choose another folder, and go on from there.",
         ) from error
-
-
-def _keep_folder(folder: Path) -> None:
-    """Have the new name itself on the disk, where the system can do that."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _decimal(amount: Amount) -> Item:

@@ -17,7 +17,7 @@ from nextrung.practice.delivery.remarks import remarks_on
 from nextrung.practice.delivery.sound.reading import read_sound
 from nextrung.practice.delivery.speech import Stretch, speech_by_loudness, speech_by_voice
 from nextrung.practice.delivery.spoken_fillers import per_100_words, spoken_fillers
-from nextrung.practice.delivery.voiced import voicing_of
+from nextrung.practice.delivery.voiced import VoicingMeter
 from nextrung.practice.delivery.volume import speech_loudness, trailing_off
 from nextrung.practice.delivery.words import is_hesitation, words_in_speech
 from nextrung.practice.records import Delivery, TimedWord
@@ -79,6 +79,7 @@ class Listener:
         self._activity = begin_voice_activity()
         self._probabilities: list[float] = []
         self._transcription = recogniser.listen() if recogniser else None
+        self._voicing = VoicingMeter() if recogniser else None
 
     def feed(self, samples: Samples) -> bool:
         """Take the next samples: one channel, 16,000 a second, -1.0 to 1.0; False once no more are taken."""
@@ -92,6 +93,8 @@ class Listener:
             self._probabilities += self._activity.feed(taken)
         if self._transcription:
             self._transcription.feed(taken)
+        if self._voicing:
+            self._voicing.feed(taken)
         return not self._is_cut
 
     def finish(self) -> HeardAnswer:
@@ -100,7 +103,7 @@ class Listener:
         with ThreadPoolExecutor(max_workers=1) as beside:
             last_words = beside.submit(self._transcription.finish if self._transcription else tuple)
             loudness = loudness_of(samples)
-            voicing = voicing_of(samples) if self._transcription else None
+            voicing = self._voicing.finish() if self._voicing else None
             speech = self._speech(loudness)
             text, words = words_in_speech(last_words.result(), speech)
         hesitations = find_hesitations(loudness, voicing, speech, words) if words and voicing else ()

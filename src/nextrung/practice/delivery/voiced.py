@@ -20,7 +20,8 @@ _DEPTH_DB = 40.0
 #: A vowel is compared with itself this much earlier.
 BACK_MS = 50
 _BACK_FRAMES = BACK_MS // FRAME_MS
-_BLOCK_FRAMES = 2000
+#: Measured at once: five seconds, so that little is left when somebody stops speaking.
+_BLOCK_FRAMES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,39 @@ class Voicing:
     movement_db: NDArray[np.float64]
 
 
-def voicing_of(samples: Samples) -> Voicing:
-    """Measure voicedness by autocorrelation and steadiness by the movement of twenty bands."""
-    count = max(0, (len(samples) - _WINDOW) // FRAME_SAMPLES + 1)
-    if not count:
-        return Voicing(np.zeros(0), np.zeros(0))
-    windows = np.lib.stride_tricks.sliding_window_view(samples, _WINDOW)[::FRAME_SAMPLES][:count]
-    parts = [_measured(windows[at : at + _BLOCK_FRAMES]) for at in range(0, count, _BLOCK_FRAMES)]
-    bands = np.concatenate([part[1] for part in parts])
-    movement = np.full(count, np.inf)
-    movement[_BACK_FRAMES:] = np.sqrt(np.square(bands[_BACK_FRAMES:] - bands[:-_BACK_FRAMES]).mean(axis=1))
-    return Voicing(np.concatenate([part[0] for part in parts]), movement)
+class VoicingMeter:
+    """Measures the voicing of one recording while it comes in; the same whatever its blocks.
+
+    Voicedness is measured by autocorrelation, steadiness by the movement of twenty bands.
+    """
+
+    def __init__(self) -> None:
+        """Begin a recording."""
+        self._waiting: Samples = np.zeros(0, dtype=np.float32)
+        self._parts: list[tuple[NDArray[np.float64], NDArray[np.float64]]] = []
+
+    def feed(self, samples: Samples) -> None:
+        """Take the next samples: one channel, 16,000 a second, -1.0 to 1.0."""
+        self._waiting = np.concatenate([self._waiting, samples])
+        while len(self._waiting) >= (_BLOCK_FRAMES - 1) * FRAME_SAMPLES + _WINDOW:
+            self._measure(_BLOCK_FRAMES)
+            self._waiting = self._waiting[_BLOCK_FRAMES * FRAME_SAMPLES :]
+
+    def finish(self) -> Voicing:
+        """Give the figures of all that was fed."""
+        self._measure(max(0, (len(self._waiting) - _WINDOW) // FRAME_SAMPLES + 1))
+        if not self._parts:
+            return Voicing(np.zeros(0), np.zeros(0))
+        bands = np.concatenate([part[1] for part in self._parts])
+        movement = np.full(len(bands), np.inf)
+        moved = np.square(bands[_BACK_FRAMES:] - bands[:-_BACK_FRAMES]).mean(axis=1)
+        movement[_BACK_FRAMES:] = np.sqrt(moved)
+        return Voicing(np.concatenate([part[0] for part in self._parts]), movement)
+
+    def _measure(self, count: int) -> None:
+        if count:
+            windows = np.lib.stride_tricks.sliding_window_view(self._waiting, _WINDOW)[::FRAME_SAMPLES]
+            self._parts.append(_measured(windows[:count]))
 
 
 def _measured(windows: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

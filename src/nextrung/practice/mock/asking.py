@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from nextrung.errors import NextRungError
 from nextrung.practice.mock.interview import Interview
-from nextrung.practice.mock.plain_text import cut, wrapped
+from nextrung.practice.mock.plain_text import cut, shown, wrapped
+from nextrung.practice.mock.recordings import recording_named
 from nextrung.practice.mock.records import Prompt
 from nextrung.practice.mock.wording import manner_row
 from nextrung.practice.records import Delivery
+
+if TYPE_CHECKING:  # who types need not load what hears
+    from nextrung.practice.mock.spoken_answers import SpokenAnswers
 
 #: How it was left.
 Left = Literal["finished", "quit", "paused"]
@@ -17,6 +21,7 @@ Left = Literal["finished", "quit", "paused"]
 Listener = Callable[[Path], tuple[str, Delivery | None]]
 
 _PROMPT = "> "
+_TYPE = "Type your answer as you would say it; an empty line ends it. /help shows more."
 _HELP = (
     ("an empty line", "ends your answer"),
     ("/repeat", "hear the question again"),
@@ -49,28 +54,28 @@ class Conversation:
         say: Callable[[str], None],
         hear: Listener,
         emphasise: Callable[[str], str] = str,
+        spoken: "SpokenAnswers | None" = None,
     ) -> None:
         """Take where to read from and to write to.
 
         `read` gives a line for a prompt; its EOFError and KeyboardInterrupt leave the interview, and may
         bring what stood in a line that was broken off. `hear` gives the words of a recording. `emphasise`
-        makes a line stand out where the terminal can.
+        makes a line stand out where the terminal can. `spoken` takes answers by voice.
         """
         self._interview = interview
         self._read = read
         self._say = say
         self._hear = hear
         self._emphasise = emphasise
+        self._spoken = spoken
 
     def hold(self) -> Left:
         """Hold the interview from where it stands, and say how it was left."""
-        self._say_lines(
-            wrapped("Type your answer as you would say it; an empty line ends it. /help shows more.")
-        )
+        self._say_lines(wrapped(self._spoken.introduction if self._spoken else _TYPE))
         try:
             while prompt := self._interview.next_prompt():
                 self._ask(prompt)
-                self._take_answer()
+                self._take_answer(prompt)
                 self._tell_if_not_saved()
         except _LeavingError as leaving:
             return self._leave(leaving.how)
@@ -97,11 +102,26 @@ class Conversation:
             self._say_lines(wrapped("You had typed this; go on, or end it with an empty line:"))
             for text in self._interview.draft:
                 self._say_lines(wrapped(text, "  "))
+        kept = recording_named(self._interview.journal.file, self._interview.recording)
+        if kept and not self._spoken:
+            self._say_lines(wrapped("You had begun to say this, and it was kept. To answer with it, type:"))
+            self._say(shown(f"  /file {kept}"))
 
-    def _take_answer(self) -> None:
-        """Read lines until the answer is there, or the question was left out."""
+    def _take_answer(self, prompt: Prompt) -> None:
+        """Take the answer by voice where it is spoken, else by the keyboard."""
+        if self._spoken is None or self._interview.draft:
+            self._take_lines("")
+            return
+        self._spoken.ask(prompt)
+        line = self._spoken.take()
+        if line is not None:
+            self._take_lines(line)
+
+    def _take_lines(self, first: str) -> None:
+        """Read lines until the answer is there, or the question was left out; the first may be there."""
         while True:
-            line = self._read(_PROMPT)
+            line = first or self._read(_PROMPT)
+            first = ""
             word, _, rest = line.strip().partition(" ")
             if word in COMMANDS and (not rest or word == "/file"):
                 if self._obey(word, rest.strip()):
@@ -120,7 +140,8 @@ class Conversation:
         return any(text.strip() for text in self._interview.draft)
 
     def _answer(self) -> None:
-        self._interview.answer("\n".join(self._interview.draft))
+        delivery, recording = self._spoken.sound if self._spoken else (None, "")
+        self._interview.answer("\n".join(self._interview.draft), delivery=delivery, recording=recording)
 
     def _is_mistyped(self, line: str) -> bool:
         """Say whether a first line looks like a command and is none; within an answer all is answer."""
@@ -174,7 +195,8 @@ class Conversation:
             self._interview.pause()
             if self._interview.journal.is_all_saved:
                 self._say("")
-                self._say_lines(wrapped("Saved. Go on with: nextrung practice --resume-session"))
+                by_voice = " --voice" if self._spoken else ""
+                self._say_lines(wrapped(f"Saved. Go on with: nextrung practice --resume-session{by_voice}"))
         self._tell_if_not_saved()
         return how
 

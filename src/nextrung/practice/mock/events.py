@@ -59,6 +59,13 @@ class Typing(_Event, frozen=True, kw_only=True):
     is_whole: bool = False
 
 
+class Recording(_Event, frozen=True, kw_only=True):
+    """The answer to the last question is being spoken; its sound is kept while it is made."""
+
+    #: Name of a WAV file beside this one; empty where it was set aside, to type the answer.
+    file: str = ""
+
+
 class Answered(_Event, frozen=True, kw_only=True):
     """The answer to the last question asked is complete."""
 
@@ -92,7 +99,7 @@ class Ended(_Event, frozen=True, kw_only=True):
     how: Ending
 
 
-Event = Began | Asked | Typed | Typing | Answered | Reviewed | Skipped | Paused | Resumed | Ended
+Event = Began | Asked | Typed | Typing | Recording | Answered | Reviewed | Skipped | Paused | Resumed | Ended
 
 
 class Progress:
@@ -104,9 +111,12 @@ class Progress:
         exchanges: Iterable[Exchange] = (),
         draft: Iterable[str] = (),
         ending: Ending | None = None,
+        recording: str = "",
     ) -> None:
         """Begin at the beginning, or where an interview was left."""
         self.began = began
+        #: Name of the WAV file that holds what was said to the last question and is no answer yet.
+        self.recording = recording
         self.exchanges = list(exchanges)
         self._lines = list(draft)
         self._line_in_typing = ""
@@ -133,6 +143,7 @@ class Progress:
             draft=self.draft,
             ending=self.ending,
             unreadable=tuple(unreadable),
+            recording=self.recording,
         )
 
     def apply(self, event: Event) -> None:
@@ -141,7 +152,7 @@ class Progress:
             self._lines.append(event.text)
         elif isinstance(event, Asked):
             self.exchanges.append(_exchange(event))
-            self._lines = []
+            self._lines, self.recording = [], ""
         elif isinstance(event, Typing) and event.is_whole:
             self._lines = []
         elif isinstance(event, Ended):
@@ -157,10 +168,12 @@ class Progress:
     def _change_last(self, event: Event) -> None:
         if isinstance(event, Answered):
             self._replace_last(answer=event.text, sounded=event.sounded)
-            self._lines = []
+            self._lines, self.recording = [], ""
         elif isinstance(event, Skipped):
             self._replace_last(is_skipped=True)
-            self._lines = []
+            self._lines, self.recording = [], ""
+        elif isinstance(event, Recording):
+            self.recording = event.file
         elif isinstance(event, Reviewed):
             self._replace_last(marks=event.marks)
 

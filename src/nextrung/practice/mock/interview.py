@@ -13,6 +13,7 @@ from nextrung.practice.mock.events import (
     Event,
     Paused,
     Progress,
+    Recording,
     Resumed,
     Reviewed,
     Skipped,
@@ -65,7 +66,8 @@ class Interview:
     def take_up(cls, session: Session, review: Reviewer, journal: Journal, clock: Clock) -> Self:
         """Take up one that is going on, as a page does that holds it only while it answers a request."""
         began = Began(at=session.began_at, schema=SCHEMA, plan=session.plan, papers=session.papers)
-        return cls(Progress(began, session.exchanges, session.draft, session.ending), review, journal, clock)
+        progress = Progress(began, session.exchanges, session.draft, session.ending, session.recording)
+        return cls(progress, review, journal, clock)
 
     @property
     def plan(self) -> Plan:
@@ -76,6 +78,11 @@ class Interview:
     def draft(self) -> tuple[str, ...]:
         """Lines of the answer that is being typed."""
         return self._progress.draft
+
+    @property
+    def recording(self) -> str:
+        """Name of the file beside the journal with what was said and is no answer yet; mostly empty."""
+        return self._progress.recording
 
     @property
     def session(self) -> Session:
@@ -110,6 +117,10 @@ class Interview:
     def keep_draft(self, text: str) -> None:
         """Keep the whole answer that is being typed, as it stands now."""
         self._record(Typing(at=self._clock(), text=_encodable(text), is_whole=True))
+
+    def keep_recording(self, file: str) -> None:
+        """Keep which file, beside the journal, the answer is being spoken into; "" sets it aside."""
+        self._record(Recording(at=self._clock(), file=file))
 
     def answer(self, text: str, *, delivery: Delivery | None = None, recording: str = "") -> None:
         """Take the answer to what was asked, keep it, and only then review it.

@@ -50,6 +50,11 @@ class Keyboard:
         for ending, handler in self._before.items():
             signal.signal(ending, handler)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the window was closed meanwhile."""
+        return self._is_closed
+
     def read(self, prompt: str) -> str:
         """Read a line; `prompt` is shown to a person and left out where a file is read.
 

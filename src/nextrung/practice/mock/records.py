@@ -159,6 +159,8 @@ class Session:
     ending: Ending | None = None
     #: Lines of the file that cannot be read, as they stand there: a crash cut them off.
     unreadable: tuple[str, ...] = ()
+    #: Name of the WAV file beside it that holds what was said to the last question and is no answer yet.
+    recording: str = ""
 
 
 class Reviewer(Protocol):

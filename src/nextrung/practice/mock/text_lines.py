@@ -123,7 +123,7 @@ def _next_lines(due: Sequence[Due], today: date) -> Iterator[str]:
     if not due:
         return
     yield ""
-    yield "Practise next"
+    yield "Practice next"
     for one in due[:_MOST_NEXT]:
         yield from wrapped(one.question.text, f"  {_day_words(one.day, today):<12} ")
     if len(due) > _MOST_NEXT:

@@ -1,0 +1,1 @@
+"""The command line, a module a command; cli.py puts them together."""
