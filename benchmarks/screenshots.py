@@ -39,6 +39,44 @@ _ANSWER = (
     "operations as one team, and that is the work I want to do next."
 )
 
+#: What Noor of the example pays for and gets now, by the fields of the pages; invented, like all of it.
+_HOUSEHOLD = {
+    "household-state": "OR",
+    "household-age": "36",
+    "household-retirement_percent": "5",
+    "household-premiums_per_month": "160",
+    "household-local_tax_percent": "0",
+}
+_BUDGET = {
+    "budget-housing-rent": "1840",
+    "budget-housing-repairs": "40",
+    "budget-utilities-electricity": "95",
+    "budget-utilities-phone": "60",
+    "budget-utilities-internet": "65",
+    "budget-food-groceries": "540",
+    "budget-food-eating_out": "160",
+    "budget-transport-fuel": "110",
+    "budget-transport-car_upkeep": "80",
+    "budget-health-medicine": "30",
+    "budget-debt-student_loans": "240",
+    "budget-insurance-car": "1380",
+    "budget-insurance-car-per": "year",
+    "budget-fun-going_out": "120",
+    "budget-fun-pets": "70",
+    "budget-irregular-vacation": "1600 in July",
+    "savings-emergency": "300",
+    "savings-goals": "150",
+}
+_NOW = {"now-base": "69000", "now-paid_days_off": "15", "now-premiums_per_month": "160"}
+_OFFER = {
+    "base": "88000",
+    "paid_days_off": "20",
+    "premiums_per_month": "210",
+    "match-percent": "100",
+    "match-up_to_percent": "4",
+    "bonus-amount": "3000",
+}
+
 
 def walk(running):
     """Do what somebody does with the example; gives the name and the address of each page on the way."""
@@ -54,12 +92,12 @@ def walk(running):
         running, f"{room}practice/", {"minutes": "10", "manner": "friendly", "interviewer": ""}
     )
     posted(running, f"{interview}answer/", {"text": _ANSWER, "act": "answer", "place": "0"})
+    _fill_pay(running, f"{application}pay/")
     yield from {
         "ladder": "/",
         "new": "/new/",
         "application": application,
-        "resume": papers[0],
-        "posting": papers[1],
+        **dict(zip(("notes", "resume", "posting"), papers, strict=True)),
         "delete": f"{application}delete/",
         "round": room,
         "practice": f"/rounds/{number}/practice/",
@@ -74,6 +112,15 @@ def walk(running):
         "settings": "/settings/",
         "delete-everything": "/settings/delete/",
     }.items()
+
+
+def _fill_pay(running, address):
+    """Fill in the household, the budget, the job there is now and one offer, as the forms ask for them."""
+    posted(running, f"{address}household/", _HOUSEHOLD)
+    posted(running, f"{address}budget/", _BUDGET)
+    offer = _first(r"#(offer-\d+)", posted(running, f"{address}offers/add/", {"this_job": "1"}))
+    of_offer = {f"{offer}-{name}": words for name, words in _OFFER.items()}
+    posted(running, f"{address}offers/", {**_NOW, **of_offer})
 
 
 def _rooms(words, address, name="round"):
@@ -106,7 +153,8 @@ def take(browser, running, name, address, out, kept):
             ]
         )
         shown = context.new_page()
-        answer = shown.goto(f"http://127.0.0.1:{running.port}{address}")
+        # What a page asks for once it stands is in the picture, too.
+        answer = shown.goto(f"http://127.0.0.1:{running.port}{address}", wait_until="networkidle")
         if answer.status != 200:
             print(f"{name}: {address} answered {answer.status}", file=sys.stderr)
         shown.screenshot(path=out / f"{name}-{look}.png", full_page=True)

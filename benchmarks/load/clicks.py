@@ -109,7 +109,9 @@ def main():
             writing = transcription(running.environment)
             try:
                 time.sleep(6)  # until the model is loaded
-                _tell_of_clicks(asyncio.run(crowd(arguments.people, arguments.seconds, running, pages)))
+                began = time.process_time()
+                seen = asyncio.run(crowd(arguments.people, arguments.seconds, running, pages))
+                _tell_of_clicks(seen, (time.process_time() - began) * 1000)
             finally:
                 writing.kill()
                 writing.wait()
@@ -135,16 +137,19 @@ def _tell_of_start(first_ms, next_ms):
 
 def _tell_of_weight(running, pages):
     print(f"page            kB  requests   (at most {MOST_KILOBYTES} and {MOST_REQUESTS})")
-    for name, addresses in pages.items():
+    largest = {"shelf": ["/library/questions/"], "print": [f"{pages['round'][0]}print/"]}
+    for name, addresses in {**pages, **largest}.items():
         kilobytes, requests = asyncio.run(weigh(running, addresses[0]))
         print(f"{name:12} {kilobytes:5.0f}  {requests:8}")
 
 
-def _tell_of_clicks(seen):
+def _tell_of_clicks(seen, own_cpu_ms):
     print(f"\npage         clicks  median   p95   max   (ms; p95 at most {MOST_MS})")
     for name in sorted(seen):
         _line(name, seen[name])
-    _line("all", [ms for each in seen.values() for ms in each])
+    every = [ms for each in seen.values() for ms in each]
+    _line("all", every)
+    print(f"\nThe clicking itself took {own_cpu_ms / len(every):.1f} ms of processor time a click.")
 
 
 def _line(name, times):

@@ -29,10 +29,12 @@ def serve(host: str, port: int, *, opens_browser: bool, tell: Callable[[str], No
     _refuse_taken(host, port)
     import django
     from django.core.management import call_command
+    from django.db import connections
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     link = _link(host, port)
+    connections.close_all()  # SQLite's must not go along into another process: howtocorrupt.html, 2.6
     os.environ[ENDS_WITH_PARENT] = str(os.getpid())
     with keep_worker():
         tell(_greeting(link))

@@ -80,6 +80,7 @@ def _database(url: str) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": DATA / "nextrung.sqlite3",
+            "CONN_MAX_AGE": None,  # to open one is a tenth of the work of a small page
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
@@ -120,14 +121,24 @@ TASKS = {"default": {"BACKEND": os.environ.get("NEXTRUNG_TASKS", "django_tasks_d
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [Path(__file__).parent / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "nextrung_web.static_files.HashedFinder",
+]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": DATA / "files", "file_permissions_mode": 0o600, "base_url": None},
     },
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG  # a style that is being worked on is read anew
+        else "nextrung_web.static_files.HashedNames"
+    },
 }
 #: Three papers of 20 MB at once; a recording comes in pieces that are far smaller.
 MOST_BYTES_A_REQUEST = 64 * 1024 * 1024

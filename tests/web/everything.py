@@ -26,10 +26,14 @@ def fill(client, owner, mark=""):
     `mark` stands in every text that a person can type.
     """
     from nextrung_web.ladder.beginning import add_example
+    from nextrung_web.ladder.models import Fetching
 
     round_ = add_example(owner)
     application = round_.application
     application.resume.corrections.create(field="name", value=f"Ada Marsh {mark}")
+    Fetching.objects.create(
+        application=application, address=f"https://example.com/{mark}", problem=f"No such page {mark}"
+    )
     client.post(f"/rounds/{round_.pk}/make/")
     work_off()
     _choose(round_, mark)

@@ -14,6 +14,7 @@ from nextrung.errors import NextRungError
 from nextrung_web.access import mine_or_404
 from nextrung_web.ladder.beginning import add_next_round, in_words
 from nextrung_web.ladder.deleting import delete_application, going_with
+from nextrung_web.ladder.fetching import ask_to_fetch, fetching_of
 from nextrung_web.ladder.forms import NextRoundForm, PaperForm, WhenForm
 from nextrung_web.ladder.models import Application, Paper, Round
 from nextrung_web.ladder.replacing import replace_notes, replace_paper, versions_before
@@ -25,6 +26,7 @@ _GLAD = {
     Round.Kind.APPLIED: lambda: _("It is sent. That was the first step."),
     Round.Kind.FIRST: lambda: _("One rung higher. They want to see more of you."),
     Round.Kind.SECOND: lambda: _("One rung higher. Few get this far; take a moment to be glad."),
+    Round.Kind.ANOTHER: lambda: _("One rung higher. Few get this far; take a moment to be glad."),
     Round.Kind.FINAL: lambda: _("That was the last interview. Whatever comes, you did the climbing."),
     Round.Kind.OFFER: lambda: _("You have an offer. Be glad tonight; the numbers can wait until tomorrow."),
 }
@@ -99,6 +101,7 @@ def _page(request: HttpRequest, shown: Application, filled: Filled) -> HttpRespo
         "application": shown,
         "rungs": rungs,
         "has_next": any(each.rung.state == "next" for each in rungs),
+        "fetching": fetching_of(shown),
         "papers": [_with_form(shown, kind, filled) for kind in (Paper.Kind.RESUME, Paper.Kind.POSTING)],
         "form": filled.next_round or NextRoundForm(initial={"kind": rung_above(shown)}),
     }
@@ -135,6 +138,9 @@ def replace(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, shown, Filled(paper=form))
     try:
+        if form.how == "address":
+            ask_to_fetch(shown, form.cleaned_data["address"])
+            return redirect(f"{reverse('application', args=[pk])}#fetching")
         replace_paper(shown, Paper.Kind(kind), form)
     except NextRungError as error:
         form.add_error(form.how, in_words(error))

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from nextrung.demo import demo_papers
 from nextrung.errors import NextRungError
 from nextrung.intake.documents import LARGEST_FILE_MB
+from nextrung.intake.web.page import check_address
 from nextrung_web.accounts.models import User
 from nextrung_web.ladder.forms import NewApplicationForm, NextRoundForm
 from nextrung_web.ladder.models import Application, Paper, Round
-from nextrung_web.ladder.papers import keep_file, keep_page, keep_text
+from nextrung_web.ladder.papers import keep_file, keep_text
 from nextrung_web.ladder.reading import notes_of, posting_of
 from nextrung_web.ladder.when import here, set_when
 
@@ -29,24 +30,31 @@ class Given:
     """The papers of one form: those that could be kept, and what is wrong with the rest."""
 
     papers: dict[Paper.Kind, Paper] = field(default_factory=dict)
+    #: Of the posting, which is yet to be fetched; empty where it was given in another way.
+    address: str = ""
     #: Name of the field of the form, and the sentence.
     problems: list[tuple[str, str]] = field(default_factory=list)
 
 
 def keep_given(owner: User, form: NewApplicationForm) -> Given:
-    """Keep every paper of a valid form that can be read, so that none has to be given twice."""
+    """Keep every paper of a valid form that can be read, so that none has to be given twice.
+
+    A posting at an address is not fetched yet.
+    """
     given = Given()
     for kind in Paper.Kind:
         how = _how_given(kind, form)
+        value = form.cleaned_data[f"{kind.value}_{how}"]
         try:
-            paper = _keep(owner, kind, form, how)
+            if how == "address":
+                check_address(value)
+                given.address = value
+            elif value:
+                given.papers[kind] = value if how == "kept" else keep_any(owner, kind, value)
+            elif kind in _NEEDED:
+                given.problems.append((f"{kind.value}_file", _("Give a file, or paste the words.")))
         except NextRungError as error:
             given.problems.append((f"{kind.value}_{how}", in_words(error)))
-            continue
-        if paper is not None:
-            given.papers[kind] = paper
-        elif kind in _NEEDED:
-            given.problems.append((f"{kind.value}_file", _("Give a file, or paste the words.")))
     return given
 
 
@@ -61,16 +69,10 @@ def _how_given(kind: Paper.Kind, form: NewApplicationForm) -> str:
     return next((way for way in ways if form.cleaned_data.get(f"{kind.value}_{way}")), "kept")
 
 
-def _keep(owner: User, kind: Paper.Kind, form: NewApplicationForm, how: str) -> Paper | None:
-    value = form.cleaned_data[f"{kind.value}_{how}"]
-    kept: Paper | None = value if how == "kept" else keep_any(owner, kind, value, how)
-    return kept
-
-
 def keep_any(
-    owner: User, kind: Paper.Kind, given: "UploadedFile[bytes] | str", how: str, replaces: Paper | None = None
+    owner: User, kind: Paper.Kind, given: "UploadedFile[bytes] | str", replaces: Paper | None = None
 ) -> Paper:
-    """Keep one paper as it was given: a file, words, or an address.
+    """Keep one paper as it was given: a file, or words.
 
     Raises:
         NextRungError: it cannot be read as such a paper.
@@ -78,7 +80,7 @@ def keep_any(
     """
     if isinstance(given, UploadedFile):
         return keep_file(owner, kind, given.name or str(kind.label), given.read(_MOST_BYTES), replaces)
-    return keep_page(owner, given, replaces) if how == "address" else keep_text(owner, kind, given, replaces)
+    return keep_text(owner, kind, given, replaces)
 
 
 @transaction.atomic
@@ -111,7 +113,7 @@ def add_next_round(application: Application, form: NextRoundForm) -> Round:
 
     """
     given = form.cleaned_data["notes_file"] or form.cleaned_data["notes_text"].strip()
-    notes = keep_any(application.owner, Paper.Kind.NOTES, given, "text") if given else None
+    notes = keep_any(application.owner, Paper.Kind.NOTES, given) if given else None
     return _next_round(application, Round.Kind(form.cleaned_data["kind"]), notes, form)
 
 
@@ -126,9 +128,8 @@ def call_by_its_posting(application: Application) -> None:
 
 
 def _begun(owner: User, papers: dict[Paper.Kind, Paper], kind: Round.Kind) -> Application:
-    application = Application(
-        owner=owner, resume=papers[Paper.Kind.RESUME], posting=papers[Paper.Kind.POSTING]
-    )
+    resume, posting = papers[Paper.Kind.RESUME], papers.get(Paper.Kind.POSTING)
+    application = Application(owner=owner, resume=resume, posting=posting)
     call_by_its_posting(application)
     application.save()
     for below in _below(kind):
@@ -138,10 +139,11 @@ def _begun(owner: User, papers: dict[Paper.Kind, Paper], kind: Round.Kind) -> Ap
 
 def _below(kind: Round.Kind) -> Iterator[Round.Kind]:
     """Give the rungs that somebody called to `kind` stands above; a final round may be the second."""
-    for rung in (Round.Kind.APPLIED, Round.Kind.FIRST):
-        if rung == kind:
-            return
-        yield rung
+    yield Round.Kind.APPLIED
+    if kind != Round.Kind.FIRST:
+        yield Round.Kind.FIRST
+    if kind == Round.Kind.ANOTHER:
+        yield Round.Kind.SECOND
 
 
 def _next_round(

@@ -10,6 +10,7 @@ from django.db.models.fields.files import FieldFile
 
 from nextrung_web.ladder.models import Application, Paper, Round
 from nextrung_web.ladder.replacing import versions_before
+from nextrung_web.practice.going import GoingInterview, interviews_going_with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +22,9 @@ class Going:
     papers: tuple[Paper, ...]
     #: The résumé with its older versions, if no other ladder has it; it goes only where that is asked for.
     resumes: tuple[Paper, ...]
+    interviews: tuple[GoingInterview, ...]
+    #: Something was typed about pay for this job, or an offer.
+    has_numbers: bool
 
 
 def going_with(application: Application) -> Going:
@@ -31,14 +35,17 @@ def going_with(application: Application) -> Going:
         rounds=rounds,
         papers=_alone(papers, application),
         resumes=_alone([application.resume], application),
+        interviews=interviews_going_with(application),
+        has_numbers=application.plan_parts.exists(),
     )
 
 
 @transaction.atomic
 def delete_application(application: Application, *, with_resume: bool) -> None:
-    """Delete a ladder, its rounds with all that was made of them, and its papers, on disk too."""
+    """Delete a ladder, its rounds with all that was made of them, its interviews and papers, on disk too."""
     going = going_with(application)
     papers = (*going.papers, *(going.resumes if with_resume else ()))
+    _delete(one.row for one in going.interviews)
     _delete([application])
     _delete(papers)
 

@@ -1,18 +1,18 @@
 """What a person fills in to begin a ladder, add a rung, set a day, or give a paper again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from typing import TYPE_CHECKING, TypeAlias
 
 from django import forms
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from nextrung_web.access import visible
 from nextrung_web.accounts.models import User
 from nextrung_web.ladder.models import Paper, Round
-from nextrung_web.ladder.when import local_start, place_of, zone_names
+from nextrung_web.ladder.when import local_start
+from nextrung_web.ladder.zone_choice import ZoneSelect, zones
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -24,6 +24,7 @@ Files: TypeAlias = "MultiValueDict[str, UploadedFile[bytes]] | None"
 
 _NEXT = [
     (Round.Kind.SECOND, _("A second interview")),
+    (Round.Kind.ANOTHER, _("Another interview, before the final one")),
     (Round.Kind.FINAL, _("A final interview")),
     (Round.Kind.FIRST, _("A first interview")),
 ]
@@ -31,18 +32,6 @@ _NEXT = [
 _MOST_CHARACTERS = 200_000
 _MOST_IN_ADDRESS = 2_000
 _READABLE = ".pdf,.docx,.txt,.md,.html,.htm,.json"
-
-
-def _zones() -> Iterable[tuple[str, object]]:
-    """Give the zones for a list to choose from."""
-    titles = {"often": _now("Often"), "every": _now("Every place")}
-    yield "", _now("As in the notes, or this computer's")
-    for group, zones in zone_names():
-        yield titles[group], [(zone, _zone_label(zone, group)) for zone in zones]
-
-
-def _zone_label(zone: str, group: str) -> str:
-    return place_of(zone) if group == "often" else f"{place_of(zone)} ({zone.split('/')[0]})"
 
 
 def _file() -> forms.FileField:
@@ -79,7 +68,7 @@ class KeptPaperField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Paper) -> str:
         """Give the name and the day it was given."""
-        return f"{obj.name}, {date_format(obj.added_at, 'j F Y')}"
+        return f"{obj.name}, {date_format(obj.added_at, str(_('F j, Y')))}"
 
 
 class _PlainForm(forms.Form):
@@ -102,7 +91,9 @@ class WhenForm(_PlainForm):
     hour = forms.TimeField(
         label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
-    time_zone = forms.ChoiceField(label=_("On the clock of"), required=False, choices=_zones)
+    time_zone = forms.ChoiceField(
+        label=_("On the clock of"), required=False, choices=zones, widget=ZoneSelect
+    )
 
     @classmethod
     def of(cls, round_: Round) -> "WhenForm":

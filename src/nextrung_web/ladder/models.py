@@ -1,7 +1,9 @@
 """Papers with their corrections, applications, and the rounds of each."""
 
 import uuid
+from datetime import datetime
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
@@ -94,8 +96,36 @@ class Application(Owned):
         return " – ".join(part for part in (self.title, self.company) if part) or gettext("A job")
 
 
+class Fetching(Owned):
+    """The address of a posting that is being fetched; once its page is kept, the row is gone."""
+
+    OWNER: ClassVar = "application__owner"
+
+    application = models.OneToOneField(Application, on_delete=models.CASCADE, related_name="fetching")
+    #: As the person gave it.
+    address = models.CharField(max_length=2_000)
+    asked_at = models.DateTimeField(default=timezone.now)
+    #: What to tell the person where it could not be fetched; empty while somebody is at it.
+    problem = models.TextField(blank=True)
+    #: Of the task that fetches it.
+    task_id = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"posting at {self.address[:60]}"
+
+    @property
+    def is_under_way(self) -> bool:
+        """Somebody is at it, or will be."""
+        return not self.problem
+
+    @property
+    def site(self) -> str:
+        """Name of the site that is asked."""
+        return urlsplit(self.address).hostname or self.address
+
+
 class Round(Owned):
-    """One rung: applied, first, second, final, offer."""
+    """One rung: applied, first, second, another or several, final, offer."""
 
     OWNER: ClassVar = "application__owner"
 
@@ -105,11 +135,12 @@ class Round(Owned):
         APPLIED = "applied", _("Applied")
         FIRST = "first", _("First interview")
         SECOND = "second", _("Second interview")
+        ANOTHER = "another", _("Another interview")
         FINAL = "final", _("Final interview")
         OFFER = "offer", _("Offer")
 
     #: Rungs for which a brief is made.
-    INTERVIEWS: ClassVar = (Kind.FIRST, Kind.SECOND, Kind.FINAL)
+    INTERVIEWS: ClassVar = (Kind.FIRST, Kind.SECOND, Kind.ANOTHER, Kind.FINAL)
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="rounds")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -133,6 +164,11 @@ class Round(Owned):
     def height(self) -> int:
         """How many rungs are below."""
         return self.Kind.values.index(self.kind)
+
+    @property
+    def standing(self) -> tuple[int, datetime, int]:
+        """Where it stands on its ladder, to sort by; of two of a kind the one set up later is higher."""
+        return self.height, self.made_at, self.pk
 
     @property
     def is_interview(self) -> bool:

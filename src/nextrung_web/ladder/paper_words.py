@@ -9,7 +9,7 @@ GROUPS = {
     "breaks": gettext_lazy("Times without paid work"),
     "education": gettext_lazy("Studies"),
     "skills": gettext_lazy("Skills"),
-    "certificates": gettext_lazy("Certificates and licences"),
+    "certificates": gettext_lazy("Certificates and licenses"),
     "awards": gettext_lazy("Awards"),
     "languages": gettext_lazy("Languages"),
     "projects": gettext_lazy("Projects"),

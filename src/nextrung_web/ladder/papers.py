@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from nextrung.errors import NextRungError
 from nextrung.intake.documents import LARGEST_FILE_MB, document_from_bytes
-from nextrung.intake.web.fetch import fetch_page
 from nextrung_web.accounts.models import User
 from nextrung_web.ladder.models import Paper
 from nextrung_web.ladder.reading import read_record
@@ -20,7 +19,7 @@ def keep_file(owner: User, kind: Paper.Kind, name: str, data: bytes, replaces: P
     """
     if len(data) > LARGEST_FILE_MB * 1_000_000:
         raise NextRungError(
-            f"This file is larger than {LARGEST_FILE_MB} MB.",
+            _("This file is larger than %(most)d MB.") % {"most": LARGEST_FILE_MB},
             file=name,
             advice=_("Save it with smaller pictures, or paste the words."),
         )
@@ -39,14 +38,3 @@ def keep_text(owner: User, kind: Paper.Kind, text: str, replaces: Paper | None =
 
     """
     return keep_file(owner, kind, _("pasted text"), text.encode(), replaces)
-
-
-def keep_page(owner: User, address: str, replaces: Paper | None = None) -> Paper:
-    """Fetch a posting from the address the person gave, and keep the page.
-
-    Raises:
-        NextRungError: it cannot be fetched, or there is no posting on it.
-
-    """
-    data, document = fetch_page(address)
-    return keep_file(owner, Paper.Kind.POSTING, document.name, data, replaces)

@@ -17,7 +17,16 @@ from nextrung_web.ladder.models import Paper, Round
 from nextrung_web.ladder.when import day_in_words, here, local_start
 
 _NO_NOTES = Document(kind="notes", name="", format="text", lines=())
-_SECOND = 2
+_SECOND, _THIRD = 2, 3
+#: A rung that says more than that an interview comes.
+_TOLD_BY_KIND = (Round.Kind.ANOTHER, Round.Kind.FINAL)
+#: How many papers of each kind are not read again: those of some twenty people, some 5 MB.
+_MOST_KEPT = 64
+
+#: What was read is known by the document whole, and no record ever changes.
+_read_resume = lru_cache(maxsize=_MOST_KEPT)(read_resume)
+_read_posting = lru_cache(maxsize=_MOST_KEPT)(read_posting)
+_read_notes = lru_cache(maxsize=_MOST_KEPT)(read_notes)
 
 
 def document_of(paper: Paper) -> Document:
@@ -30,7 +39,7 @@ def document_of(paper: Paper) -> Document:
     return _document(paper.file.name or "", paper.name, Paper.Kind(paper.kind))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=3 * _MOST_KEPT)
 def _document(stored_as: str, name: str, kind: Paper.Kind) -> Document:
     """Read a stored file; a version never changes, and a PDF takes a tenth of a second."""
     with default_storage.open(stored_as) as content:
@@ -45,10 +54,10 @@ def read_record(document: Document, today: date | None = None) -> Resume | Posti
 
     """
     if document.kind == "resume":
-        return read_resume(document)
+        return _read_resume(document)
     if document.kind == "posting":
-        return read_posting(document)
-    return read_notes(document, today or date(2000, 1, 1))
+        return _read_posting(document)
+    return _read_notes(document, today or date(2000, 1, 1))
 
 
 def as_read(paper: Paper) -> Resume | Posting | Notes:
@@ -58,17 +67,17 @@ def as_read(paper: Paper) -> Resume | Posting | Notes:
 
 def resume_of(paper: Paper) -> Resume:
     """Read a résumé, corrections included."""
-    return correct(read_resume(document_of(paper)), corrections_of(paper))
+    return correct(_read_resume(document_of(paper)), corrections_of(paper))
 
 
 def posting_of(paper: Paper) -> Posting:
     """Read a posting, corrections included."""
-    return correct(read_posting(document_of(paper)), corrections_of(paper))
+    return correct(_read_posting(document_of(paper)), corrections_of(paper))
 
 
 def notes_of(paper: Paper, today: date, time_zone: str | None = None) -> Notes:
     """Read notes, corrections included."""
-    return correct(read_notes(document_of(paper), today, time_zone), corrections_of(paper))
+    return correct(_read_notes(document_of(paper), today, time_zone), corrections_of(paper))
 
 
 def notes_of_round(round_: Round) -> Notes | None:
@@ -80,7 +89,7 @@ def notes_of_round(round_: Round) -> Notes | None:
     if round_.notes:
         given_on = here(round_.notes.added_at, round_.time_zone).date()
         notes = notes_of(round_.notes, given_on, round_.time_zone or None)
-    if notes is None and round_.day is None and round_.kind != Round.Kind.FINAL:
+    if notes is None and round_.day is None and round_.kind not in _TOLD_BY_KIND:
         return None
     notes = notes or Notes(document=_NO_NOTES)
     return replace(notes, next_round=_with_rung(_with_day(notes.next_round, round_), round_))
@@ -108,7 +117,14 @@ def _with_rung(told: NextRound, round_: Round) -> NextRound:
         return replace(told, is_final=True)
     if round_.kind == Round.Kind.FIRST:
         return replace(told, number=1)
+    if round_.kind == Round.Kind.ANOTHER:
+        return replace(told, number=max(told.number or 0, _THIRD + _others_below(round_)))
     return replace(told, number=told.number or _SECOND)
+
+
+def _others_below(round_: Round) -> int:
+    others = Round.objects.filter(application=round_.application_id, kind=Round.Kind.ANOTHER)
+    return sum(other.standing < round_.standing for other in others)
 
 
 def corrections_of(paper: Paper) -> dict[str, str]:

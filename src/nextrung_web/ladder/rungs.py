@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Literal
 
 from django.utils import timezone
@@ -30,7 +31,7 @@ class Rung:
 def rungs_of(application: Application, now: datetime | None = None) -> tuple[Rung, ...]:
     """Give the rungs of a ladder, the highest first; an offer stands above all, reached or not."""
     now = now or timezone.now()
-    rounds = sorted(application.rounds.all(), key=lambda each: (each.height, each.made_at, each.pk))
+    rounds = sorted(application.rounds.all(), key=attrgetter("standing"))
     open_ones = [each for each in rounds if each.climbed_at is None]
     rungs = [_rung(each, "climbed" if each.climbed_at else "ahead", now) for each in rounds]
     if open_ones:
@@ -42,16 +43,19 @@ def rungs_of(application: Application, now: datetime | None = None) -> tuple[Run
 
 
 def rung_above(application: Application) -> Round.Kind:
-    """Give the rung above the highest of a ladder; above a final interview stands the offer."""
+    """Give the rung above the highest of a ladder; above a final interview stands the offer.
+
+    That there is another interview between is left to the person to say.
+    """
     heights = [each.height for each in application.rounds.all()]
-    kinds = list(Round.Kind)
-    return kinds[min(max(heights, default=0) + 1, len(kinds) - 1)]
+    above = list(Round.Kind)[max(heights, default=0) + 1 :]
+    return next((kind for kind in above if kind != Round.Kind.ANOTHER), Round.Kind.OFFER)
 
 
 def _rung(round_: Round, state: State, now: datetime) -> Rung:
     return Rung(
         round=round_,
-        name=round_.get_kind_display(),
+        name=str(Round.Kind(round_.kind).label),
         state=state,
         when=day_in_words(round_),
         has_room=_has_room(round_),

@@ -1,91 +1,16 @@
-"""Home with every ladder, and the page that begins a new one."""
+"""The page that begins a new ladder, with papers of one's own or with the example."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
-from nextrung_web.access import current_user, visible
+from nextrung_web.access import current_user
 from nextrung_web.accounts.models import User
 from nextrung_web.ladder.beginning import Given, add_example, begin_application, keep_given
+from nextrung_web.ladder.fetching import ask_to_fetch
 from nextrung_web.ladder.forms import NewApplicationForm
-from nextrung_web.ladder.models import Application, Paper, Round
-from nextrung_web.ladder.rungs import Rung, rungs_of
-from nextrung_web.ladder.when import countdown, day_in_words, next_of
+from nextrung_web.ladder.models import Paper
 from nextrung_web.rounds.making import ask_for_brief
-from nextrung_web.rounds.models import KeptBrief
-
-_MOST_SHOWN = 60
-
-
-@dataclass(frozen=True, kw_only=True)
-class Next:
-    """The interview that comes next of all, and what to do before it."""
-
-    round: Round
-    when: str
-    countdown: str
-    #: Sentences of the brief, each with what is left to fill in; empty while there is no brief.
-    tonight: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ladder:
-    """One ladder as home shows it."""
-
-    application: Application
-    rungs: tuple[Rung, ...]
-
-
-@require_safe
-def ladder(request: HttpRequest) -> HttpResponse:
-    """Show the ladders of the person: the next interview first, then the newest."""
-    wanted = request.GET.get("q", "").strip()[:200]
-    shows_archive = request.GET.get("archive") == "1"
-    mine = visible(Application.objects.all(), current_user(request))
-    found = _matching(mine.filter(archived_at__isnull=not shows_archive), wanted)
-    applications = found.prefetch_related("rounds__brief")[: _MOST_SHOWN + 1]
-    ladders = [Ladder(application=each, rungs=rungs_of(each)) for each in applications]
-    context = {
-        "ladders": ladders[:_MOST_SHOWN],
-        "has_more": len(ladders) > _MOST_SHOWN,
-        "wanted": wanted,
-        "shows_archive": shows_archive,
-        "next": None if wanted or shows_archive else _next_interview(mine, timezone.now()),
-        "archived": mine.exclude(archived_at=None).count(),
-        "is_new": not mine.exists(),
-    }
-    return render(request, "ladder/ladder.html", context)
-
-
-def _matching(rows: "QuerySet[Application]", wanted: str) -> "QuerySet[Application]":
-    """Keep the ladders in whose title, employer or place every word stands."""
-    for word in wanted.replace("\0", " ").split():
-        rows = rows.filter(
-            Q(title__icontains=word) | Q(company__icontains=word) | Q(location__icontains=word)
-        )
-    return rows
-
-
-def _next_interview(mine: "QuerySet[Application]", now: datetime) -> Next | None:
-    """Give the round that comes next of all; None where no day is known."""
-    open_ones = Round.objects.filter(application__in=mine.filter(archived_at=None), climbed_at=None)
-    round_ = next_of(open_ones.exclude(day=None).select_related("application"), now)
-    if round_ is None:
-        return None
-    return Next(
-        round=round_, when=day_in_words(round_), countdown=countdown(round_, now), tonight=_tonight(round_)
-    )
-
-
-def _tonight(round_: Round) -> tuple[tuple[str, str], ...]:
-    content = KeptBrief.objects.filter(round=round_).values_list("content", flat=True).first()
-    points = content["front"]["tonight"] if content else ()
-    return tuple((point["text"], point["blank"] or "") for point in points)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +26,10 @@ def new_application(request: HttpRequest) -> HttpResponse:
     if given.problems:
         return _new_page(request, *_again(request, owner, given))
     round_ = begin_application(owner, given.papers, form)
-    ask_for_brief(round_)
+    if given.address:
+        ask_to_fetch(round_.application, given.address)  # its brief follows
+    else:
+        ask_for_brief(round_)
     return redirect("round", round_.pk)
 
 

@@ -23,6 +23,11 @@ def here(moment: datetime, time_zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(time_zone) if time_zone else None)
 
 
+def shown_here(moment: datetime) -> datetime:
+    """Give a moment as the clock of this computer shows it, in a form that a template does not move again."""
+    return here(moment, "").replace(tzinfo=None)
+
+
 def moment_of(day: date, hour: time, time_zone: str) -> datetime:
     """Give the moment at which a clock of the zone shows `hour` on `day`."""
     shown = datetime.combine(day, hour)
@@ -41,10 +46,10 @@ def local_start(round_: Round) -> datetime | None:
 
 
 def day_in_words(round_: Round) -> str:
-    """Give "Thursday 3 December, 10:00, Los Angeles time", as far as it is known; empty where it is not."""
+    """Give "Thursday, December 3, 10:00, Los Angeles time", as far as it is known; empty where it is not."""
     if round_.day is None:
         return ""
-    words = date_format(round_.day, "l j F")
+    words = date_format(round_.day, _("l, F j"))
     if start := local_start(round_):
         words += f", {start:%H:%M}"
         if round_.time_zone:

@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from nextrung_web.library import views
+from nextrung_web.on_demand import ViewsIn
+
+views = ViewsIn("nextrung_web.library.views")
 
 urlpatterns = [
     path("library/", views.shelves, name="library"),

@@ -1,5 +1,6 @@
 """Shelves, one shelf with its filters, one entry, and a search over all of them."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -8,6 +9,8 @@ from nextrung.tables.catalogue import catalogue
 from nextrung_web.library.sections import SECTIONS, Section, choices, entries, kept, search, section_of, show
 
 _MOST_FOUND = 60
+#: The questions are three hundred, which is more than anybody reads at once, and too large a page.
+_MOST_A_PAGE = 120
 
 
 @require_safe
@@ -26,13 +29,14 @@ def shelves(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def shelf(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one shelf, or those of its entries that are asked for."""
+    """Show one shelf, or those of its entries that are asked for; a long one page by page."""
     section = _section(slug)
     chosen = {column: request.GET.get(column, "") for column in section.filters}
-    shown = [show(section, entry) for entry in kept(section, chosen)]
+    page = Paginator(kept(section, chosen), _MOST_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "section": section,
-        "shown": shown,
+        "page": page,
+        "shown": [show(section, entry) for entry in page],
         "choices": choices(section, chosen),
         "chosen": any(chosen.values()),
     }

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from nextrung.errors import NextRungError
 from nextrung.zip_files import UNREADABLE_ZIP
-from nextrung_web.own.exporting import MANIFEST, SCHEMA
+from nextrung_web.own.exporting import MANIFEST, SCHEMA, name_beside
 
 MOST_BYTES = 4 * 1024**3
 _MOST_MEMBERS = 50_000
@@ -27,7 +27,7 @@ _TIGHTEST = 1100
 _LABEL = r"[a-z0-9_]{1,40}\.[a-z0-9_]{1,40}"
 _NAMES = re.compile(
     rf"manifest\.json|rows/{_LABEL}\.json|files/{_LABEL}/\d{{1,18}}/[a-z0-9_]{{1,60}}"
-    rf"|beside/{_LABEL}/\d{{1,18}}(?:/[0-9A-Za-z_-][0-9A-Za-z._-]{{0,80}})?",
+    rf"|beside/{_LABEL}/\d{{1,18}}(?:/[0-9A-Za-z_-][0-9A-Za-z._-]{{0,80}}|-\d{{1,6}}\.wav)?",
     re.ASCII,
 )
 
@@ -59,10 +59,11 @@ class Archive:
             raise damaged()
         return rows
 
-    def names_beside(self, label: str, pk: int) -> list[str]:
-        """Give the names of the files that a row kept without naming them."""
-        name = f"beside/{label}/{pk}"
-        return sorted(each for each in self._told if each == name or each.startswith(f"{name}/"))
+    def endings_beside(self, label: str, number: int) -> list[str]:
+        """Give what follows a row's number in the names of the files that it kept without naming them."""
+        name = name_beside(label, number)
+        endings = (each.removeprefix(name) for each in self._told if each.startswith(name))
+        return sorted(ending for ending in endings if ending[:1] in ("", "/", "-"))
 
     def copy(self, name: str, out: IO[bytes]) -> None:
         """Write one file of the zip to `out`.

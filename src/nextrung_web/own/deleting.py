@@ -1,15 +1,12 @@
 """Delete everything that is somebody's, from the disk too."""
 
-import shutil
-from pathlib import Path
-
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from nextrung_web.access import Owned, visible
 from nextrung_web.accounts.models import User
-from nextrung_web.own.rooms import bring_up_to_date, path_beside
+from nextrung_web.own.rooms import bring_up_to_date, files_beside
 from nextrung_web.own.rows import files_of, owned_models, rows_of
 from nextrung_web.own.wiping import wipe_all
 
@@ -19,23 +16,16 @@ def delete_everything(owner: User) -> None:
     bring_up_to_date(owner)
     with transaction.atomic():
         rows = [row for model in owned_models() for row in rows_of(model, owner)]
-        names, paths = _on_disk(rows)
+        names = [str(file.name) for row in rows for _, file in files_of(row)]
+        paths = [path for row in rows for path in files_beside(row).values()]
         _forget_work(rows)
         for model in reversed(owned_models()):
             visible(model._default_manager.all(), owner).delete()
     for name in names:
         default_storage.delete(name)
-    for path in paths:
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+    for path in paths:  # most went with their rows; one that cannot be removed must not be passed over
+        path.unlink(missing_ok=True)
     wipe_all()
-
-
-def _on_disk(rows: list[Owned]) -> tuple[list[str], list[Path]]:
-    names = [str(file.name) for row in rows for _, file in files_of(row)]
-    return names, [path for row in rows if (path := path_beside(row))]
 
 
 def _forget_work(rows: list[Owned]) -> None:

@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import IO
 
 from django.db import transaction
@@ -15,16 +14,8 @@ from django.db.models import FileField
 from nextrung import __version__
 from nextrung_web.access import Owned
 from nextrung_web.accounts.models import User
-from nextrung_web.own.rooms import bring_up_to_date, path_beside
-from nextrung_web.own.rows import (
-    columns_of,
-    files_of,
-    is_owner,
-    label_of,
-    owned_models,
-    paths_beside,
-    rows_of,
-)
+from nextrung_web.own.rooms import bring_up_to_date, files_beside
+from nextrung_web.own.rows import columns_of, files_of, is_owner, label_of, owned_models, rows_of
 
 SCHEMA = "nextrung/export/1"
 MANIFEST = "manifest.json"
@@ -76,10 +67,9 @@ def file_name(row: Owned, column: str) -> str:
     return f"files/{label_of(type(row))}/{row.pk}/{column}"
 
 
-def name_beside(row: Owned, file: Path) -> str:
+def name_beside(label: str, number: int, ending: str = "") -> str:
     """Give the name in the zip of a file that a row keeps without naming it."""
-    name = f"beside/{label_of(type(row))}/{row.pk}"
-    return name if path_beside(row) == file else f"{name}/{file.name}"
+    return f"beside/{label}/{number}{ending}"
 
 
 def _as_told(row: Owned) -> dict[str, object]:
@@ -108,8 +98,11 @@ def _members(rows: dict[type[Owned], list[Owned]]) -> Iterator[_Member]:
                 name=file_name(row, column),
                 open=lambda file=file: file.storage.open(file.name),  # type: ignore[misc]
             )
-        for path in paths_beside(row):
-            yield _Member(name=name_beside(row, path), open=lambda path=path: path.open("rb"))  # type: ignore[misc]
+        for ending, path in files_beside(row).items():
+            yield _Member(
+                name=name_beside(label_of(type(row)), row.pk, ending),
+                open=lambda path=path: path.open("rb"),  # type: ignore[misc]
+            )
 
 
 def _blocks(file: IO[bytes]) -> Iterator[bytes]:

@@ -1,8 +1,10 @@
 """What the settings page tells: what is installed, what is kept where, and how much room it takes."""
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import django
@@ -13,6 +15,7 @@ from django.utils.translation import gettext as _
 from nextrung import __version__
 from nextrung.data_folder import data_folder
 from nextrung.doctor import Finding, examine
+from nextrung.engines.voice import PIPER_VOICE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +29,27 @@ class Kept:
 
 def engines() -> tuple[Finding, ...]:
     """Give what is optional: the engines. None of them sends anything."""
+    return _engines(_installed())
+
+
+@lru_cache(maxsize=1)
+def _engines(_as_installed: tuple[int, ...]) -> tuple[Finding, ...]:
+    """Try each engine, which takes a model to be loaded; so not again until something was installed."""
     return tuple(finding for finding in examine() if not finding.is_needed)
+
+
+def _installed() -> tuple[int, ...]:
+    """Tell when each folder was last written to in which a package, a program or a voice may lie."""
+    voice = os.environ.get(PIPER_VOICE)
+    folders = [*sys.path, *os.get_exec_path(), *([str(Path(voice).parent)] if voice else [])]
+    return tuple(_written_at(Path(folder)) for folder in folders)
+
+
+def _written_at(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def versions() -> dict[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 from django.apps import apps
 from django.db.models import Field, FileField, ForeignKey
@@ -11,7 +10,6 @@ from django.db.models.fields.files import FieldFile
 
 from nextrung_web.access import Owned, visible
 from nextrung_web.accounts.models import User
-from nextrung_web.own.rooms import path_beside
 
 Column = Field[object, object]
 
@@ -57,13 +55,3 @@ def files_of(row: Owned) -> Iterator[tuple[str, FieldFile]]:
     for column in columns_of(type(row)):
         if isinstance(column, FileField) and (file := getattr(row, column.name)):
             yield column.name, file
-
-
-def paths_beside(row: Owned) -> list[Path]:
-    """Give the files that a row keeps without naming them: one, or those of its folder."""
-    place = path_beside(row)
-    if place is None or not place.exists():
-        return []
-    if place.is_file():
-        return [place]
-    return sorted(file for file in place.iterdir() if file.is_file() and not file.name.startswith("."))

@@ -18,8 +18,9 @@ from django.utils.translation import gettext as _
 from nextrung_web.access import Owned
 from nextrung_web.accounts.models import User
 from nextrung_web.own.archive import Archive, BadArchiveError, damaged, open_archive
+from nextrung_web.own.exporting import name_beside
 from nextrung_web.own.known import Known, Values, fit_in
-from nextrung_web.own.rooms import bring_up_to_date, go_on_with, path_beside
+from nextrung_web.own.rooms import bring_up_to_date, clear_beside, go_on_with, place_beside
 from nextrung_web.own.rows import Column, columns_of, is_owner, label_of, owned_models, references_of
 
 _UNFIT = (DataError, IntegrityError, ValidationError, ValueError, TypeError, OverflowError)
@@ -150,22 +151,20 @@ class _Taking:
         setattr(row, column.name, kept)
 
     def _keep_beside(self, row: Owned, number: int) -> None:
-        place, label = path_beside(row), label_of(type(row))
-        names = self._archive.names_beside(label, number)
-        if not names:
-            return
-        if place is None or place.is_file() or (f"beside/{label}/{number}" in names and len(names) > 1):
-            raise damaged()
-        if place.is_dir():
-            shutil.rmtree(place)  # its row was deleted and the power went before it was
-        self._paths.append(place)
-        for name in names:
-            inside = name.split("/")[3:]
-            _write_private(self._archive, name, place.joinpath(*inside))
+        label = label_of(type(row))
+        clear_beside(row)
+        for ending in self._archive.endings_beside(label, number):
+            place = place_beside(row, ending)
+            if place is None or place.exists():
+                raise damaged()
+            if not place.parent.exists():
+                self._paths.append(place.parent)
+                place.parent.mkdir(parents=True, mode=0o700)
+            self._paths.append(place)
+            _write_private(self._archive, name_beside(label, number, ending), place)
 
 
 def _write_private(archive: Archive, name: str, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with path.open("xb") as out:
         path.chmod(0o600)
         archive.copy(name, out)

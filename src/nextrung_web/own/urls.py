@@ -3,7 +3,9 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from nextrung_web.own import views
+from nextrung_web.on_demand import ViewsIn
+
+views = ViewsIn("nextrung_web.own.views")
 
 urlpatterns = [
     path("settings/", views.own_settings, name="settings"),

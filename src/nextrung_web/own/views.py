@@ -22,7 +22,7 @@ from nextrung_web.own.deleting import delete_everything
 from nextrung_web.own.exporting import export
 from nextrung_web.own.forms import DeleteForm, TakeInForm
 from nextrung_web.own.taking_in import take_in
-from nextrung_web.practice.models import MockInterview, Recording
+from nextrung_web.practice.going import every_interview
 from nextrung_web.private import takes_up_to
 
 
@@ -96,8 +96,7 @@ def _going(user: User, form: DeleteForm) -> dict[str, object]:
         "form": form,
         "applications": visible(Application.objects.all(), user),
         "papers": visible(Paper.objects.all(), user).count(),
-        "interviews": visible(MockInterview.objects.all(), user).count(),
-        "recordings": visible(Recording.objects.all(), user).count(),
+        "interviews": every_interview(user),
         "has_accounts": settings.ACCOUNTS,
     }
 

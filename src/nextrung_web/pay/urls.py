@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
-from nextrung_web.pay import offer_views, views
+from nextrung_web.on_demand import ViewsIn
+
+offer_views = ViewsIn("nextrung_web.pay.offer_views")
+views = ViewsIn("nextrung_web.pay.views")
 
 _PAGES = [
     path("", views.numbers, name="pay"),

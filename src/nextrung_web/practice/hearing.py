@@ -4,8 +4,7 @@ from uuid import UUID
 
 import msgspec
 from django.utils.translation import gettext as _
-from django_tasks import TaskResultStatus, task
-from django_tasks.exceptions import TaskResultDoesNotExist
+from django_tasks import task
 
 from nextrung.engines.choose import load_recogniser
 from nextrung.errors import NextRungError
@@ -14,6 +13,7 @@ from nextrung.practice.records import Delivery
 from nextrung_web.practice.holding import held
 from nextrung_web.practice.models import Recording
 from nextrung_web.practice.pieces import joined, pieces_of
+from nextrung_web.unfinished import is_given_up
 
 
 def ask_to_hear(recording: Recording) -> None:
@@ -28,18 +28,11 @@ def ask_to_hear(recording: Recording) -> None:
 
 def notice_given_up(recording: Recording) -> Recording:
     """See whether the task of a recording that is being heard has failed; the person can then try again."""
-    if recording.is_under_way and recording.task_id and _has_failed(recording.task_id):
+    if recording.is_under_way and recording.task_id and is_given_up(recording.task_id):
         recording.state = Recording.State.FAILED
         recording.problem = _("It could not be written down. The recording is kept; try it again.")
         recording.save(update_fields=["state", "problem"])
     return recording
-
-
-def _has_failed(task_id: str) -> bool:
-    try:
-        return hear.get_result(task_id).status == TaskResultStatus.FAILED
-    except TaskResultDoesNotExist:
-        return True
 
 
 @task()
@@ -65,7 +58,7 @@ def _listened(recording: Recording) -> HeardAnswer:
     key: UUID = recording.key
     if not pieces_of(key):
         raise NextRungError(
-            "Nothing of this recording was kept.", advice="Record the answer once more, or type it."
+            _("Nothing of this recording was kept."), advice=_("Record the answer once more, or type it.")
         )
     with joined(key) as whole:
         try:

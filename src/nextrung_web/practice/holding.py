@@ -4,8 +4,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from nextrung.engines.choose import load_embedder
 from nextrung.errors import NextRungError, OutputError
@@ -13,7 +15,6 @@ from nextrung.practice.delivery import HeardAnswer
 from nextrung.practice.mock.interview import Interview
 from nextrung.practice.mock.records import Session
 from nextrung.practice.mock.session_file import Journal, read_session
-from nextrung.practice.mock.sessions import read_sessions
 from nextrung.practice.papers import PracticePapers
 from nextrung.practice.recording import review_heard
 from nextrung.practice.records import Delivery, Review
@@ -24,6 +25,7 @@ from nextrung_web.ladder.when import here
 from nextrung_web.practice.folders import sessions_of
 from nextrung_web.practice.material import papers_of
 from nextrung_web.practice.models import KeptReview, MockInterview
+from nextrung_web.practice.session_reading import session_in
 
 _PATIENCE_SECONDS, _STEP_SECONDS = 6.0, 0.05
 
@@ -97,9 +99,9 @@ def refuse_unsaved(journal: Journal) -> None:
     """
     if not journal.is_all_saved:
         raise OutputError(
-            f"This could not be saved ({journal.problem}).",
+            _("This could not be saved (%(why)s).") % {"why": journal.problem},
             file=str(journal.file),
-            advice="Make room on the disk and send it again; what you wrote is still here.",
+            advice=_("Make room on the disk and send it again; what you wrote is still here."),
         )
 
 
@@ -110,7 +112,7 @@ def clock() -> datetime:
 
 def keep_review(row: MockInterview, place: int, text: str, review: Review) -> KeptReview:
     """Keep the whole review of one answer."""
-    kept, _ = KeptReview.objects.update_or_create(
+    kept, _is_new = KeptReview.objects.update_or_create(
         interview=row, place=place, defaults={"text": text, "content": review_to_json(review)}
     )
     return kept
@@ -118,8 +120,12 @@ def keep_review(row: MockInterview, place: int, text: str, review: Review) -> Ke
 
 def session_of(row: MockInterview) -> Session | None:
     """Read an interview; None where its file cannot be read."""
+    return _readable(row.file)
+
+
+def _readable(file: Path) -> Session | None:
     try:
-        return read_session(row.file)
+        return session_in(file)
     except NextRungError:
         return None
 
@@ -129,13 +135,15 @@ def take_in_sessions(owner: User) -> dict[int, Session]:
 
     Gives the sessions that can be read, by their number.
     """
-    folder = sessions_of(owner)
-    numbers = {int(file.stem) for file in folder.glob("*.jsonl") if file.stem.isdecimal()}
+    found = sorted(sessions_of(owner).glob("*.jsonl"))
+    files = {int(file.stem): file for file in found if file.stem.isdecimal()}
     rows = MockInterview.objects.filter(owner=owner)
-    for gone in rows.exclude(number__in=numbers):
+    known = set(rows.values_list("number", flat=True))
+    for gone in rows.filter(number__in=known - files.keys()):
         gone.delete()
-    new = numbers - set(rows.values_list("number", flat=True))
     MockInterview.objects.bulk_create(
-        [MockInterview(owner=owner, number=number) for number in sorted(new)], ignore_conflicts=True
+        [MockInterview(owner=owner, number=number) for number in sorted(files.keys() - known)],
+        ignore_conflicts=True,
     )
-    return {int(session.file.stem): session for session in read_sessions(folder)}
+    sessions = ((number, _readable(files[number])) for number in sorted(files))
+    return {number: session for number, session in sessions if session is not None}

@@ -6,15 +6,21 @@ from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
+from nextrung.practice.mock.recordings import recordings_of
 from nextrung_web.practice.folders import pieces_folder
 from nextrung_web.practice.models import MockInterview, Recording
 
 
 @receiver(post_delete, sender=MockInterview)
-def let_file_go(instance: MockInterview, **_: object) -> None:
-    """Delete the session file once the row is gone for certain."""
-    file = instance.file
-    transaction.on_commit(lambda: file.unlink(missing_ok=True), robust=True)
+def let_files_go(instance: MockInterview, **_: object) -> None:
+    """Delete the session file, and what was spoken beside it in the terminal, once the row is gone."""
+    session = instance.file
+
+    def let_go() -> None:
+        for file in (*recordings_of(session), session):
+            file.unlink(missing_ok=True)
+
+    transaction.on_commit(let_go, robust=True)
 
 
 @receiver(post_delete, sender=Recording)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from nextrung.brief.brief import Papers
 from nextrung.engines.choose import load_embedder
 from nextrung.errors import NextRungError
+from nextrung.fit.choices import Choices
 from nextrung.practice.mock.material import Material, general_material
 from nextrung.practice.mock.records import PaperFiles, Session
 from nextrung.practice.papers import PracticePapers
@@ -16,6 +17,7 @@ from nextrung.practice_material import material_from, read_again
 from nextrung_web.ladder.models import Paper, Round
 from nextrung_web.ladder.reading import corrections_of, notes_of_round, posting_of, resume_of
 from nextrung_web.ladder.when import here
+from nextrung_web.rounds.basis import choices_of
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class _Asked:
     """A round with its papers, known by all that would change what is made of them."""
 
     known_by: tuple[object, ...]
+    choices: Choices
     round: Round = field(compare=False)
     resume: Paper = field(compare=False)
     posting: Paper = field(compare=False)
@@ -45,7 +48,9 @@ def material_of(round_: Round | None) -> tuple[Material, PracticePapers | None]:
     application = round_.application if round_ else None
     if round_ is None or application is None or not (application.resume and application.posting):
         return general_material(round_.day if round_ else None), None
-    return _made(_Asked(_known_by(round_), round_, application.resume, application.posting))
+    return _made(
+        _Asked(_known_by(round_), choices_of(round_), round_, application.resume, application.posting)
+    )
 
 
 def _known_by(round_: Round) -> tuple[object, ...]:
@@ -65,7 +70,13 @@ def _made(asked: _Asked) -> tuple[Material, PracticePapers | None]:
         resume=resume_of(asked.resume), posting=posting_of(asked.posting), notes=notes_of_round(round_)
     )
     now = here(timezone.now(), round_.time_zone)
-    return material_from(papers, now=now, interview_day=round_.day, embedder=load_embedder())
+    return material_from(
+        papers,
+        now=now,
+        interview_day=round_.day,
+        embedder=load_embedder(),
+        choices=asked.choices,
+    )
 
 
 def files_of(round_: Round | None) -> PaperFiles:

@@ -6,19 +6,21 @@ The interview itself is told by its session file (docs/session-file.md); the row
 import uuid
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from nextrung.practice.delivery import HeardAnswer
 from nextrung_web.access import Owned
 from nextrung_web.accounts.models import User
 from nextrung_web.ladder.models import Round
-from nextrung_web.ladder.when import here
+from nextrung_web.ladder.when import shown_here
 from nextrung_web.practice.folders import sessions_of
+
+if TYPE_CHECKING:
+    from nextrung.practice.delivery import HeardAnswer
 
 
 class MockInterview(Owned):
@@ -112,7 +114,7 @@ class Recording(Owned):
     @property
     def began_here(self) -> datetime:
         """When it began, as the clock of this computer showed."""
-        return here(self.began_at, "").replace(tzinfo=None)
+        return shown_here(self.began_at)
 
     @property
     def is_under_way(self) -> bool:
@@ -120,6 +122,8 @@ class Recording(Owned):
         return self.state in (self.State.WAITING, self.State.HEARING)
 
     @property
-    def heard_answer(self) -> HeardAnswer | None:
+    def heard_answer(self) -> "HeardAnswer | None":
         """What was said in it, and how."""
+        from nextrung.practice.delivery import HeardAnswer  # with what reads sound: not for the first page
+
         return msgspec.convert(self.heard, HeardAnswer) if self.heard else None

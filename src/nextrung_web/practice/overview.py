@@ -7,10 +7,12 @@ from datetime import date, datetime
 from nextrung.practice.mock.history import answered, overall_of
 from nextrung.practice.mock.records import Session
 from nextrung.practice.mock.spacing import Due, what_is_next
+from nextrung.preparation.rounds import people_to_meet
 from nextrung_web.access import visible
 from nextrung_web.accounts.models import User
-from nextrung_web.ladder.models import Round
-from nextrung_web.ladder.when import here
+from nextrung_web.ladder.models import Application, Round
+from nextrung_web.ladder.reading import notes_of_round, posting_of, resume_of
+from nextrung_web.ladder.when import shown_here
 from nextrung_web.practice.holding import take_in_sessions
 from nextrung_web.practice.models import MockInterview
 
@@ -30,7 +32,7 @@ class Held:
     @property
     def began(self) -> datetime:
         """When it began, as the clock of this computer showed."""
-        return here(self.session.began_at, "").replace(tzinfo=None)
+        return shown_here(self.session.began_at)
 
     @property
     def overall(self) -> float | None:
@@ -63,15 +65,20 @@ def held_by(owner: User, round_: Round | None) -> list[Held]:
     every = [Held(row=row, session=sessions[row.number]) for row in rows if row.number in sessions]
     if round_ is None:
         return every
-    application = round_.application
-    name = ", ".join(part for part in (application.title, application.company) if part)
-    return [each for each in every if _belongs(each, application.pk, name)]
+    application, job = round_.application, job_of(round_.application)
+    return [each for each in every if is_held_for(each.row, each.session, application, job)]
 
 
-def _belongs(held: Held, application_id: int, job: str) -> bool:
-    if held.row.round is not None:
-        return held.row.round.application_id == application_id
-    return bool(job) and held.session.plan.job == job
+def job_of(application: Application) -> str:
+    """Name the job as the plan of an interview does."""
+    return ", ".join(part for part in (application.title, application.company) if part)
+
+
+def is_held_for(row: MockInterview, session: Session | None, application: Application, job: str) -> bool:
+    """Say whether an interview was held for a ladder; one of the terminal names only a job."""
+    if row.round is not None:
+        return row.round.application_id == application.pk
+    return bool(job) and session is not None and session.plan.job == job
 
 
 def due_today(held: Iterable[Held], today: date, interview_day: date | None) -> list[DueToday]:
@@ -90,3 +97,18 @@ def due_today(held: Iterable[Held], today: date, interview_day: date | None) -> 
 
 def _day_of(sessions: Sequence[Session], interview_day: date | None) -> date | None:
     return interview_day or sessions[-1].plan.interview_day
+
+
+def names_there(round_: Round | None) -> list[str]:
+    """Give the names of those who will be met, as the papers have them; without both papers, none.
+
+    Raises:
+        NextRungError: a paper cannot be read, so that no interview can be begun with it.
+
+    """
+    application = round_.application if round_ else None
+    if round_ is None or application is None or not (application.resume and application.posting):
+        return []
+    resume_of(application.resume)  # it names nobody who is there, but must be readable as well
+    people = people_to_meet(notes_of_round(round_), posting_of(application.posting))
+    return [one.person.name for one in people if one.person.name]

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import os
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from nextrung.lasting import write_whole
 from nextrung.practice.delivery.sound.kinds import SoundKind, kind_of_sound
 from nextrung_web.practice.folders import pieces_folder
 
@@ -53,7 +53,7 @@ def keep_piece(key: UUID, number: int, content: bytes) -> None:
     _refuse_unfit(number, content, sum(piece.stat().st_size for piece in pieces_of(key)))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_through(file, content)
+        write_whole(file, content)
     except OSError as error:
         raise PieceRefusedError(507, _not_written(error)) from error
 
@@ -71,26 +71,6 @@ def _not_written(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return _("The disk is full. What was recorded before is kept; make room, and it goes on.")
     return _("The recording cannot be written. What was recorded before is kept.")
-
-
-def _write_through(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{uuid.uuid4().hex}")
-    try:
-        with beside.open("xb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def pieces_of(key: UUID) -> list[Path]:

@@ -2,7 +2,11 @@
 
 from django.urls import path
 
-from nextrung_web.practice import recording_views, review_views, views
+from nextrung_web.on_demand import ViewsIn
+
+recording_views = ViewsIn("nextrung_web.practice.recording_views")
+review_views = ViewsIn("nextrung_web.practice.review_views")
+views = ViewsIn("nextrung_web.practice.views")
 
 urlpatterns = [
     path("practice/", views.start, name="practice"),

@@ -16,9 +16,9 @@ from nextrung_web.practice.beginning import begin_interview
 from nextrung_web.practice.forms import AnswerForm, BeginForm
 from nextrung_web.practice.hearing import notice_given_up, sounded_without_words
 from nextrung_web.practice.holding import held, session_of
-from nextrung_web.practice.material import material_of, today_at
+from nextrung_web.practice.material import today_at
 from nextrung_web.practice.models import MockInterview, Recording
-from nextrung_web.practice.overview import Held, due_today, held_by
+from nextrung_web.practice.overview import Held, due_today, held_by, names_there
 from nextrung_web.practice.pieces import LONGEST_MINUTES, PIECE_SECONDS, seconds_of
 from nextrung_web.practice.reviewing import bars_of
 from nextrung_web.practice.said import Said, all_said
@@ -69,10 +69,9 @@ def _my_round(request: HttpRequest, pk: int | None) -> Round | None:
 def _people(round_: Round | None) -> tuple[list[str], str]:
     """Give who will be met, as the papers call them, and what is wrong with the papers."""
     try:
-        material, _papers = material_of(round_)
+        return names_there(round_), ""
     except NextRungError as error:
         return [], str(error)
-    return [one.person.name for one in material.people if one.person.name], ""
 
 
 # --- hold -----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from nextrung.errors import NextRungError
@@ -33,9 +34,10 @@ def put_in(kept: KeptBrief, out: str, text: str) -> None:
     rows = Choice.objects.filter(round=kept.round, kind=_Kind.SWAP)
     before = rows.filter(value=out).first()
     about = before.about if before else out
-    rows.filter(about=about).delete()
-    if text != about:
-        Choice.objects.create(round=kept.round, kind=_Kind.SWAP, about=about, value=text)
+    if text == about:
+        rows.filter(about=about).delete()
+    else:
+        _keep(kept.round, _Kind.SWAP, about=about, value=text)
     Choice.objects.filter(round=kept.round, kind=_Kind.APART, about=out).delete()
     ask_for_brief(kept.round)
 
@@ -49,8 +51,8 @@ def set_apart(kept: KeptBrief, text: str) -> None:
 
     """
     _require(text, kept, "strengths")
-    Choice.objects.filter(round=kept.round, kind=_Kind.APART).delete()
-    Choice.objects.create(round=kept.round, kind=_Kind.APART, about=text)
+    now = {"about": text, "made_at": timezone.now()}
+    Choice.objects.update_or_create(round=kept.round, kind=_Kind.APART, defaults=now)
     ask_for_brief(kept.round)
 
 
@@ -63,8 +65,9 @@ def add_quote(kept: KeptBrief, text: str, words: str, who: str) -> None:
 
     """
     _require(text, kept, "strengths")
-    choices_holding_for(kept.round).filter(kind=_Kind.QUOTE, about=text).delete()
-    Choice.objects.create(round=kept.round, kind=_Kind.QUOTE, about=text, value=words, who=who)
+    of_the_ladder = choices_holding_for(kept.round).filter(kind=_Kind.QUOTE, about=text)
+    of_the_ladder.exclude(round=kept.round).delete()
+    _keep(kept.round, _Kind.QUOTE, about=text, value=words, who=who)
     ask_for_brief(kept.round)
 
 
@@ -73,6 +76,12 @@ def take_back(choice: Choice, round_: Round) -> None:
     """Go back to what is computed."""
     choice.delete()
     ask_for_brief(round_)
+
+
+def _keep(round_: Round, kind: Choice.Kind, *, about: str, **chosen: str) -> None:
+    """Keep what was chosen for a strength in place of what was chosen before."""
+    now = {**chosen, "made_at": timezone.now()}
+    Choice.objects.update_or_create(round=round_, kind=kind, about=about, defaults=now)
 
 
 def _require(text: str, kept: KeptBrief, group: str) -> None:

@@ -1,24 +1,29 @@
 """What is typed after a round: kept word for word, and read as the notes for the next one."""
 
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.utils import timezone
 
 from nextrung_web.ladder.beginning import take_day_from_notes
 from nextrung_web.ladder.models import Paper, Round
 from nextrung_web.ladder.papers import keep_text
 from nextrung_web.rounds.models import KeptBrief, Typed
 
-_RUNGS = Round.Kind.values
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @transaction.atomic
 def keep_typed(round_: Round, kind: Typed.Kind, about: str, text: str) -> None:
     """Keep what was typed in place of what was there; nothing typed takes it away."""
     text = text.replace("\0", "")
-    Typed.objects.filter(round=round_, kind=kind, about=about).delete()
     if text.strip():
-        Typed.objects.create(round=round_, kind=kind, about=about, text=text)
+        now = {"text": text, "typed_at": timezone.now()}
+        Typed.objects.update_or_create(round=round_, kind=kind, about=about, defaults=now)
+    else:
+        Typed.objects.filter(round=round_, kind=kind, about=about).delete()
 
 
 def typed(round_: Round, kind: Typed.Kind) -> dict[str, str]:
@@ -36,10 +41,9 @@ def as_notes(round_: Round) -> str:
 
 def round_after(round_: Round) -> Round | None:
     """Give the rung above that is not climbed yet and has interviews; None where there is none."""
-    above = _RUNGS[round_.height + 1 : -1]
-    rounds = Round.objects.filter(application=round_.application_id, climbed_at=None, kind__in=above)
-    ordered = sorted(rounds.select_related("application__owner", "notes"), key=attrgetter("height"))
-    return ordered[0] if ordered else None
+    rounds = _interviews_beside(round_).filter(climbed_at=None).select_related("notes")
+    above = [other for other in rounds if other.standing > round_.standing]
+    return min(above, key=attrgetter("standing"), default=None)
 
 
 @transaction.atomic
@@ -66,10 +70,14 @@ def bring_debrief(round_: Round) -> None:
     """
     if round_.notes is not None:
         return
-    below = _RUNGS[1 : round_.height]
-    told = Round.objects.filter(
-        application=round_.application_id, kind__in=below, typed__kind=Typed.Kind.DEBRIEF
-    ).distinct()
-    before = max(told.select_related("application__owner"), key=attrgetter("height"), default=None)
+    told = _interviews_beside(round_).filter(typed__kind=Typed.Kind.DEBRIEF).distinct()
+    below = [other for other in told if other.standing < round_.standing]
+    before = max(below, key=attrgetter("standing"), default=None)
     if before is not None:
         hand_on(before, round_)
+
+
+def _interviews_beside(round_: Round) -> "QuerySet[Round]":
+    """Give the interviews of the same ladder, the round itself included."""
+    rounds = Round.objects.filter(application=round_.application_id, kind__in=Round.INTERVIEWS)
+    return rounds.select_related("application__owner")

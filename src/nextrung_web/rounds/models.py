@@ -4,6 +4,8 @@ import uuid
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
+
+
+#: Postgres refuses longer words in an index; nobody has two places whose names are so long and the same.
+_IS_SHORT = models.Q(LessThanOrEqual(Length("about"), 600))
 
 
 def _file_name(kept: "KeptBrief", name: str) -> str:  # noqa: ARG001 - Django gives both
@@ -109,7 +115,17 @@ class Choice(Owned):
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering: ClassVar = ["pk"]
+        ordering: ClassVar = ["made_at", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["round", "kind", "about"],
+                condition=~models.Q(kind="apart") & _IS_SHORT,
+                name="one_choice_a_strength",
+            ),
+            models.UniqueConstraint(
+                fields=["round"], condition=models.Q(kind="apart"), name="one_sets_apart"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.about[:60]}"
@@ -135,6 +151,11 @@ class Typed(Owned):
 
     class Meta:
         ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["round", "kind", "about"], condition=_IS_SHORT, name="one_text_a_place"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.about[:60]}"

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
-from django_tasks import TaskResultStatus, default_task_backend
-from django_tasks.exceptions import TaskResultDoesNotExist
 
 from nextrung.brief.wording import FORMATS
-from nextrung_web.ladder.models import Round
+from nextrung_web.ladder.fetching import fetching_of
+from nextrung_web.ladder.models import Fetching, Round
 from nextrung_web.ladder.when import countdown, day_in_words, here, is_over
 from nextrung_web.rounds.basis import sum_up
 from nextrung_web.rounds.models import KeptBrief
+from nextrung_web.unfinished import is_given_up
 
 Content = Mapping[str, Any]
 
@@ -24,6 +24,8 @@ class Room:
 
     round: Round
     kept: KeptBrief | None
+    #: The posting, where there is none yet and it comes from an address.
+    fetching: Fetching | None
     #: The brief; None until it was made once.
     brief: Content | None
     when: str
@@ -33,6 +35,11 @@ class Room:
     is_stale: bool
     #: It was made on an earlier day, from which its plan counts; None where that does not matter.
     made_on: date | None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Somebody is at the brief, or at the posting that it waits for."""
+        return any(work.is_under_way for work in (self.fetching, self.kept) if work)
 
     @property
     def papers(self) -> dict[str, int | None]:
@@ -53,6 +60,7 @@ def open_room(round_: Round) -> Room:
     return Room(
         round=round_,
         kept=kept,
+        fetching=None if round_.application.posting_id else fetching_of(round_.application),
         brief=brief,
         when=day_in_words(round_),
         countdown="" if round_.climbed_at else countdown(round_),
@@ -64,15 +72,12 @@ def open_room(round_: Round) -> Room:
 
 def _notice_failure(kept: KeptBrief) -> None:
     """Tell of a task that ended without a word: its worker was killed again and again."""
-    if not kept.is_under_way or not kept.task_id:
-        return
-    try:
-        status = default_task_backend.get_result(kept.task_id).status
-    except TaskResultDoesNotExist:
-        return
-    if status == TaskResultStatus.FAILED:
-        kept.state = KeptBrief.State.FAILED
-        kept.save(update_fields=["state"])
+    if kept.is_under_way and kept.task_id and is_given_up(kept.task_id):
+        under_way = KeptBrief.objects.filter(pk=kept.pk, task_id=kept.task_id, state=kept.state)
+        if under_way.update(state=KeptBrief.State.FAILED):  # else it was made in this very moment
+            kept.state = KeptBrief.State.FAILED
+        else:
+            kept.refresh_from_db()
 
 
 def _made_earlier(round_: Round, kept: KeptBrief) -> date | None:

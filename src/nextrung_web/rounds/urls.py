@@ -2,8 +2,12 @@
 
 from django.urls import path
 
-from nextrung_web.rounds import after_views, choice_views, views
+from nextrung_web.on_demand import ViewsIn
 from nextrung_web.rounds.parts import PARTS
+
+after_views = ViewsIn("nextrung_web.rounds.after_views")
+choice_views = ViewsIn("nextrung_web.rounds.choice_views")
+views = ViewsIn("nextrung_web.rounds.views")
 
 _OWN_VIEW = ("strengths", "after")
 

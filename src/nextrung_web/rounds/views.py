@@ -91,7 +91,7 @@ def _common(opened: Room) -> dict[str, Any]:
 def state(request: HttpRequest, pk: int) -> HttpResponse:
     """Say how far the making is, for a page that looks again each second; once it is done, load it anew."""
     opened = open_room(my_round(request, pk))
-    if opened.kept and opened.kept.is_under_way:
+    if opened.is_under_way:
         return HttpResponse(status=204)  # the page stays as it is, and nothing is read out again
     refreshes = request.GET.get("refresh") == "1" and opened.brief is not None
     answer = render(request, "rounds/_state.html", {**_common(opened), "is_new": opened.brief is not None})

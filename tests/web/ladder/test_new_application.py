@@ -87,15 +87,17 @@ def test_the_sentence_stands_beside_the_field_it_is_about(mine, words):
     assert form["resume_text"].value() == words["posting_text"]
 
 
-def test_an_address_that_cannot_be_fetched_is_told_and_stays_typed(mine, words):
-    answer = give(mine, resume_text=words["resume_text"], posting_address="http://127.0.0.1:1/job")
-    assert set(answer.context["form"].errors) == {"posting_address"}
-    assert "http://127.0.0.1:1/job" in answer.content.decode()
+def test_an_address_that_is_never_fetched_is_told_and_stays_typed(mine, words):
+    for address in ("http://127.0.0.1/job", "http://example.com:8080/job", "ftp://example.com/job"):
+        answer = give(mine, resume_text=words["resume_text"], posting_address=address)
+        assert set(answer.context["form"].errors) == {"posting_address"}
+        assert address in answer.content.decode()
+    assert not Application.objects.exists()
 
 
 def test_a_resume_given_before_is_offered_by_name_and_day(mine, ladder):
     shown = mine.get(reverse("new_application")).content.decode()
-    assert f"resume.pdf, {ladder.resume.added_at:%-d %B %Y}" in shown
+    assert f"resume.pdf, {ladder.resume.added_at:%B %-d, %Y}" in shown
 
 
 def test_somebody_else_s_resume_is_neither_offered_nor_taken(mine, another, words):

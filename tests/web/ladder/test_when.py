@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
+from django.utils import translation
 
 from nextrung_web.ladder.models import Round
 from nextrung_web.ladder.when import (
@@ -43,9 +44,14 @@ def test_a_day_without_an_hour_is_counted_all_the_same():
 
 
 def test_the_day_is_said_in_words_as_far_as_it_is_known():
-    assert day_in_words(at(date(2026, 12, 3), time(10))) == "Thursday 3 December, 10:00, Los Angeles time"
-    assert day_in_words(at(date(2026, 12, 3))) == "Thursday 3 December"
+    assert day_in_words(at(date(2026, 12, 3), time(10))) == "Thursday, December 3, 10:00, Los Angeles time"
+    assert day_in_words(at(date(2026, 12, 3))) == "Thursday, December 3"
     assert day_in_words(at(None)) == ""
+
+
+def test_in_british_english_the_day_stands_before_its_month():
+    with translation.override("en-gb"):
+        assert day_in_words(at(date(2026, 12, 3))) == "Thursday 3 December"
 
 
 def test_the_clock_is_kept_over_the_end_of_summer_time():

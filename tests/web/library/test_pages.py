@@ -1,3 +1,6 @@
+import html
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -7,11 +10,22 @@ from nextrung_web.library.sections import SECTIONS, entries, section_of, show
 pytestmark = pytest.mark.django_db
 
 
+def pages_of(mine, section):
+    """Give the pages of a shelf, going on from each to the next."""
+    address, pages = reverse("shelf", args=[section.slug]), []
+    on = address
+    while on:
+        pages.append(mine.get(on).content.decode())
+        found = re.search(r'rel="next" href="(.+?)"', pages[-1])
+        on = address + html.unescape(found[1]) if found else None
+    return pages
+
+
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.slug)
 def test_every_shelf_has_entries_and_shows_them(mine, section):
-    page = mine.get(reverse("shelf", args=[section.slug])).content.decode()
-    assert len(entries(section)) >= 5
-    assert all(f'id="{entry.id}"' in page for entry in entries(section))
+    on_it = re.findall(r'<article class="entry" id="(\w+)"', "".join(pages_of(mine, section)))
+    assert len(on_it) >= 5
+    assert on_it == [entry.id for entry in entries(section)]
 
 
 def test_a_shelf_shows_only_what_is_chosen(mine):
@@ -20,6 +34,19 @@ def test_a_shelf_shows_only_what_is_chosen(mine):
     shown = [id_ for id_ in topics if f'id="{id_}"' in page]
     assert shown
     assert {topics[id_] for id_ in shown} == {"conflict"}
+
+
+def test_the_next_page_keeps_what_was_chosen(mine):
+    page = mine.get("/library/questions/", {"asked_by": "hiring_manager"}).content.decode()
+    (link,) = re.findall(r'rel="next" href="(.+?)"', page)
+    following = mine.get("/library/questions/" + html.unescape(link)).content.decode()
+    assert "Page 2 of 2" in following
+    assert '<option value="hiring_manager" selected>' in following
+
+
+@pytest.mark.parametrize("page", ["0", "99", "x", ""])
+def test_a_page_that_there_is_none_of_is_the_nearest_there_is(mine, page):
+    assert mine.get("/library/questions/", {"page": page}).status_code == 200
 
 
 def test_a_search_finds_entries_with_all_the_words_and_says_when_there_is_none(mine):
@@ -63,7 +90,7 @@ def test_every_entry_has_a_heading_in_words_and_no_shelf_is_too_large(mine, sect
     assert [
         one for entry in entries(section) if not (one := show(section, entry)).heading[0:4].strip("… ")
     ] == []
-    assert len(mine.get(reverse("shelf", args=[section.slug])).content) < 300_000
+    assert max(len(page.encode()) for page in pages_of(mine, section)) < 200_000  # with its styles 300 kB
 
 
 def test_words_for_the_candidates_own_are_gaps(mine):

@@ -36,6 +36,8 @@ def test_nothing_goes_until_the_word_is_typed(filled, me):
     page = filled.get("/settings/delete/").content.decode()
     assert "Customer Operations Manager" in page
     assert "3 papers" in page
+    assert "Mock interview of " in page
+    assert "1 answer, 1 recording of your voice" in page
     answer = filled.post("/settings/delete/", {"word": "yes"})
     assert answer.status_code == 422
     assert "Nothing was deleted." in answer.content.decode()

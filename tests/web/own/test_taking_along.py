@@ -2,21 +2,15 @@
 
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 
-from nextrung_web.own.rows import (
-    columns_of,
-    files_of,
-    label_of,
-    owned_models,
-    paths_beside,
-    references_of,
-    rows_of,
-)
+from nextrung_web.own.rooms import files_beside
+from nextrung_web.own.rows import columns_of, files_of, label_of, owned_models, references_of, rows_of
 from tests.web.everything import empty_kinds, work_off
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +46,7 @@ OF_THE_PLACE = {"task_id", "state", "asked_at", "key", "made_from"}
 
 def _without_numbers(row):
     files = {name: Path(file.path).read_bytes() for name, file in files_of(row)}
-    beside = [path.read_bytes() for path in paths_beside(row)]
+    beside = {ending: path.read_bytes() for ending, path in files_beside(row).items()}
     referring = {column.name for column in columns_of(type(row)) if column.is_relation}
     values = {
         column.name: column.value_from_object(row)
@@ -119,6 +113,125 @@ def test_into_a_filled_installation_both_are_there(filled, me, stranger):
     assert stranger.user.applications.count() == 2
     assert sorted(stranger.user.mock_interviews.values_list("number", flat=True)) == [1, 2]
     assert all(row.file.exists() for row in stranger.user.mock_interviews.all())
+
+
+def changed_on_both(there, application):
+    """Change over there what was chosen and typed, as somebody does who goes on over there."""
+    from nextrung_web.rounds.models import Choice, Typed
+
+    round_ = application.rounds.get(kind="second")
+    place = {"round": round_, "kind": "quote", "about": "Scheduling"}
+    Choice.objects.filter(**place).delete()
+    Choice.objects.create(**place, value=f"Calm {there}", who="Ben Ito")
+    Choice.objects.filter(round=round_, kind="apart").delete()
+    Choice.objects.create(round=round_, kind="apart", about=f"Care {there}")
+    Choice.objects.create(round=round_, kind="swap", about="x" * 3_000, value=f"Long {there}")
+    Typed.objects.filter(round=round_).delete()
+    Typed.objects.create(round=round_, kind="debrief", about="Who was there?", text=f"Ada {there}")
+
+
+def test_what_was_chosen_and_typed_on_both_computers_is_there_once_as_it_is_here(filled, me, stranger):
+    from nextrung_web.rounds.models import Choice, Typed
+
+    brought(stranger, saved(filled))
+    changed_on_both("here", me.applications.get())
+    changed_on_both("there", stranger.user.applications.get())
+    brought(stranger, saved(filled))
+    of_there = {"round__application__owner": stranger.user}
+    told = Choice.objects.filter(**of_there).values_list("kind", "value", "about")
+    short = {(kind, value or about) for kind, value, about in told if kind != "swap"}
+    assert short == {("quote", "Calm there"), ("apart", "Care there")}
+    assert list(Typed.objects.filter(**of_there).values_list("text", flat=True)) == ["Ada there"]
+
+
+# What was spoken in the terminal
+
+
+def speak_in_terminal(row, count="01", sound=b"RIFF and what was said"):
+    """Leave a recording beside an interview, begun and not answered with, as the terminal does."""
+    spoken = row.file.with_name(f"{row.file.stem}-{count}.wav")
+    spoken.write_bytes(sound)
+    with row.file.open("a", encoding="utf-8") as journal:
+        event = {"event": "recording", "at": "2026-11-20T19:00:00", "file": spoken.name}
+        journal.write(json.dumps(event) + "\n")
+    return spoken
+
+
+@pytest.fixture
+def spoken(filled, me):
+    return speak_in_terminal(me.mock_interviews.get())
+
+
+def test_what_was_spoken_in_the_terminal_comes_along_and_back(filled, me, stranger, spoken):
+    content = saved(filled)
+    brought(stranger, content)
+    row = stranger.user.mock_interviews.get()
+    there = row.file.with_name(f"{row.file.stem}-01.wav")
+    assert there.read_bytes() == spoken.read_bytes()
+    assert there.stat().st_mode & 0o777 == 0o600
+    me.mock_interviews.all().delete()
+    spoken.unlink()
+    spoken.with_name(f"{spoken.stem[:4]}.jsonl").unlink()
+    brought(filled, saved(stranger))
+    row = me.mock_interviews.get()
+    assert [path.read_bytes() for path in files_beside(row).values()][1:] == [there.read_bytes()]
+
+
+def test_it_does_not_come_in_twice(filled, stranger, spoken):
+    content = saved(filled)
+    brought(stranger, content)
+    once = as_told(stranger.user)
+    brought(stranger, content)
+    assert as_told(stranger.user) == once
+
+
+def test_an_interview_that_gets_another_number_finds_what_was_spoken_in_it(filled, stranger, spoken):
+    from nextrung.practice.mock.recordings import recording_named
+    from nextrung_web.practice.holding import session_of
+    from tests.web.everything import fill
+
+    fill(stranger, stranger.user)
+    own = speak_in_terminal(stranger.user.mock_interviews.get(), sound=b"RIFF and something else")
+    brought(stranger, saved(filled))
+    row = stranger.user.mock_interviews.get(number=2)
+    found = recording_named(row.file, session_of(row).recording)
+    assert found.name == "0002-01.wav"
+    assert found.read_bytes() == spoken.read_bytes()
+    assert own.read_bytes() == b"RIFF and something else"
+
+
+def test_sound_that_a_deleted_interview_left_is_not_taken_for_that_of_another(filled, stranger, spoken):
+    from nextrung_web.practice.folders import sessions_of
+
+    left = sessions_of(stranger.user) / "0001-07.wav"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"RIFF of nobody")
+    brought(stranger, saved(filled))
+    row = stranger.user.mock_interviews.get()
+    assert set(files_beside(row)) == {"", "-01.wav"}
+
+
+def of_the_terminal(names):
+    return next(name for name in names if name.endswith("-01.wav"))
+
+
+@pytest.mark.parametrize("says", ["damaged", "unpack to more", "did not put there"])
+def test_sound_that_is_not_fit_is_told_and_changes_nothing(filled, stranger, spoken, kept_here, says):
+    content = saved(filled)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        name = of_the_terminal(archive.namelist())
+        members = {each: archive.read(each) for each in archive.namelist()}
+    unfit = {
+        "damaged": zipped({**members, name: b"RIFX"}),
+        "unpack to more": made(content, **{name: os.urandom(64 * 1024) * 1025}),
+        "did not put there": made(content, **{name.replace("-01.wav", "-01.exe"): b"MZ"}),
+    }[says]
+    files = {file for file in kept_here.rglob("*") if file.is_file()}
+    answer = brought(stranger, unfit)
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert not any(as_told(stranger.user).values())
+    assert {file for file in kept_here.rglob("*") if file.is_file()} == files
 
 
 def test_the_manifest_tells_the_schema_and_a_sum_for_each_file(filled):

@@ -174,7 +174,7 @@ def test_a_full_disk_keeps_what_was_recorded_before(mine, begun, recogniser, wav
     def full(descriptor):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("nextrung_web.practice.pieces.os.fsync", full)
+    monkeypatch.setattr("nextrung.lasting.os.fsync", full)
     answer = put(mine, take, 2, wav[1000:2000])
     assert answer.status_code == 507
     assert "disk is full" in answer.content.decode()

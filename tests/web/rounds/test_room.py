@@ -8,6 +8,7 @@ from django.urls import reverse
 from nextrung_web.ladder.models import Correction, Round
 from nextrung_web.rounds.models import KeptBrief
 from nextrung_web.rounds.parts import PARTS, with_one_advice
+from nextrung_web.rounds.templatetags.brief_points import besides
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +108,12 @@ def test_a_question_leads_to_practice_of_this_one(get, kept):
     assert f"{reverse('round_practice', args=[kept.round_id])}?question={quote(question, safe='')}" in text(
         get("questions/")
     )
+
+
+def test_a_line_that_is_the_story_is_not_to_be_brought_once_more():
+    story, other = {"text": "Cut the wait by half"}, {"text": "Built the schedule"}
+    assert besides([dict(story), other], story) == [other]
+    assert besides([story], None) == [story]
 
 
 def test_what_has_the_same_advice_stands_together():

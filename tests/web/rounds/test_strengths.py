@@ -1,6 +1,7 @@
 """What is chosen among the strengths: it stands above what is computed, for good."""
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from nextrung_web.ladder.models import Correction, Round
@@ -86,6 +87,34 @@ def test_the_words_somebody_said_hold_for_the_next_round_too(choose, kept, ladde
     now = make_again(final, work_off)
     quotes = [one["quote"]["text"] for one in now.content["strengths"] if one["quote"]]
     assert "She never left early." in quotes
+
+
+def test_words_that_were_added_again_take_the_place_of_the_first(choose, kept, second, ladder):
+    about = texts(kept)[0]
+    first = Round.objects.create(application=ladder, kind="final")
+    Choice.objects.create(round=first, kind="quote", about=about, value="Fine.", who="Ada Brook")
+    choose("quote", about, words="She never left early.", who="Ada Brook")
+    choose("quote", about, words="She never left late.", who="Ada Brook")
+    assert [(one.round, one.value) for one in Choice.objects.all()] == [(second, "She never left late.")]
+
+
+def test_there_is_one_that_sets_apart(choose, kept):
+    choose("apart", texts(kept)[1])
+    choose("apart", texts(kept)[2])
+    assert Choice.objects.get().about == texts(kept)[2]
+
+
+def test_no_two_choices_have_the_same_place(second):
+    for kind, about in (("quote", "Care"), ("swap", "Care"), ("apart", "Care")):
+        Choice.objects.create(round=second, kind=kind, about=about)
+        other = "Rest" if kind == "apart" else about
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Choice.objects.create(round=second, kind=kind, about=other)
+
+
+def test_words_too_long_for_an_index_can_be_chosen_too(second):
+    about = "".join(f"{number} " for number in range(3_000))
+    assert Choice.objects.create(round=second, kind="quote", about=about).pk
 
 
 def test_a_choice_is_taken_back(choose, kept, mine, second, work_off):

@@ -47,6 +47,12 @@ def quoted(context: Context, line: Json | None) -> SafeString:
     return format_html("<q><bdi>{}</bdi></q>{}", line["text"], sources(context, line["source"]))
 
 
+@register.filter
+def besides(lines: list[Json], story: Json | None) -> list[Json]:
+    """Give the lines that are not the story itself, which is shown already."""
+    return [line for line in lines if not story or line["text"] != story["text"]]
+
+
 def _label(source: Json) -> str:
     return Source(
         document=source["document"], quote=source["quote"], line=source["line"], row=source.get("row")

@@ -5,9 +5,13 @@ for (const place of document.querySelectorAll(".drop")) {
   if (!field) continue;
   const take = (files) => {
     if (!files || !files.length) return false;
-    const one = new DataTransfer();
-    one.items.add(files[0]);
-    field.files = one.files;
+    try {
+      const one = new DataTransfer(); // a field takes one file, however many were dropped
+      one.items.add(files[0]);
+      field.files = one.files;
+    } catch {
+      return false; // an older browser; its own field still takes it
+    }
     field.dispatchEvent(new Event("change", { bubbles: true }));
     return true;
   };

@@ -30,6 +30,8 @@
   });
 
   window.addEventListener("beforeunload", (event) => {
-    if (waiting.size) event.preventDefault();
+    if (!waiting.size) return;
+    event.preventDefault();
+    event.returnValue = true; // as older browsers ask
   });
 })();

@@ -59,6 +59,8 @@ async function sendLeftOver() {
   }
 }
 
+class Refused extends Error {} // by the server, in words for the person
+
 const say = document.getElementById("say");
 const canRecord = window.MediaRecorder && navigator.mediaDevices && navigator.mediaDevices.getUserMedia;
 sendLeftOver();
@@ -81,10 +83,13 @@ if (say && canRecord) {
   // --- from the microphone to the server ---
   class Take {
     constructor(stream, addresses) {
-      const mimeType = kinds.find((kind) => MediaRecorder.isTypeSupported(kind));
+      // Safari records MP4, others WebM or Ogg; one that cannot say takes what it likes best.
+      const canTell = typeof MediaRecorder.isTypeSupported === "function";
+      const mimeType = canTell ? kinds.find((kind) => MediaRecorder.isTypeSupported(kind)) : undefined;
       this.stream = stream;
       this.addresses = addresses;
-      this.recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 48000 });
+      const options = { audioBitsPerSecond: 48000 };
+      this.recorder = new MediaRecorder(stream, mimeType ? { ...options, mimeType } : options);
       this.number = 0;
       this.queue = [];
       this.isSending = false;
@@ -92,6 +97,8 @@ if (say && canRecord) {
       this.spokenMs = 0;
       this.since = performance.now();
       this.hasStopped = new Promise((done) => { this.recorder.onstop = done; });
+      // A microphone that is pulled out, or taken by a call, ends the recording; what was said is kept.
+      this.hasStopped.then(() => { if (!this.isDropped) this.finish(); });
       this.recorder.ondataavailable = (event) => { if (event.data.size) this.add(event.data); };
       this.recorder.start(pieceMs);
     }
@@ -160,8 +167,18 @@ if (say && canRecord) {
   };
 
   // --- level, clock, words ---
-  const showLevel = (stream) => {
-    const context = new AudioContext();
+  // Made within the click, or some browsers let it hear nothing; without it the recording goes on as well.
+  const meter = () => {
+    try {
+      const context = new AudioContext();
+      context.resume().catch(() => {});
+      return context;
+    } catch {
+      return null;
+    }
+  };
+
+  const showLevel = (context, stream) => {
     const analyser = new AnalyserNode(context, { fftSize: 1024, smoothingTimeConstant: 0.5 });
     context.createMediaStreamSource(stream).connect(analyser);
     const canvas = part("level");
@@ -180,7 +197,7 @@ if (say && canRecord) {
         pen.globalAlpha = bar < level * bars && take.since !== null ? 1 : 0.18;
         pen.fillRect(bar * (canvas.width / bars), 4, canvas.width / bars - 3, canvas.height - 8);
       }
-      if (loudness > 0.002 || take.since === null) lastHeard = performance.now();
+      if (loudness > 0.002 || take.since === null || context.state !== "running") lastHeard = performance.now();
       say.dataset.isSilent = performance.now() - lastHeard > 6000 ? "1" : "";
       requestAnimationFrame(draw);
     };
@@ -211,6 +228,12 @@ if (say && canRecord) {
     part("record").disabled = true;
     if (window.speechSynthesis) speechSynthesis.cancel();
     tell(words.asking);
+    const context = meter();
+    const giveUp = (text) => {
+      if (context) context.close();
+      tell(text, true);
+      part("record").disabled = false;
+    };
     let stream = null;
     try {
       // As it is: what is made for calls evens out the loudness and eats into words.
@@ -218,8 +241,7 @@ if (say && canRecord) {
         audio: { autoGainControl: false, noiseSuppression: false, echoCancellation: false },
       });
     } catch {
-      tell(words.refused, true);
-      part("record").disabled = false;
+      giveUp(words.refused);
       return;
     }
     try {
@@ -229,12 +251,12 @@ if (say && canRecord) {
         body: new URLSearchParams({ place: words.place }),
       });
       const given = await answer.json();
-      if (!answer.ok) throw new Error(given.says);
+      if (!answer.ok) throw new Refused(given.says);
       take = new Take(stream, given);
     } catch (problem) {
       stream.getTracks().forEach((track) => track.stop());
-      tell(problem instanceof TypeError || problem instanceof SyntaxError ? words.away : problem.message, true);
-      part("record").disabled = false;
+      const isAway = problem instanceof TypeError || problem instanceof SyntaxError;
+      giveUp(problem instanceof Refused ? problem.message : isAway ? words.away : words.refused);
       return;
     }
     idle.hidden = true;
@@ -242,7 +264,7 @@ if (say && canRecord) {
     say.classList.add("is-live");
     tell(words.recording);
     part("done").focus();
-    showLevel(stream);
+    if (context) showLevel(context, stream);
     setInterval(tick, 250);
     listen();
   };
