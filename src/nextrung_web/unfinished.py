@@ -1,5 +1,7 @@
 """Work whose worker was killed: noticed when a worker starts, and done again, once."""
 
+from typing import Protocol
+
 from django.utils import timezone
 from django_tasks import TaskResultStatus, default_task_backend
 from django_tasks.exceptions import TaskResultDoesNotExist
@@ -25,9 +27,22 @@ def take_up_unfinished() -> int:
     return again
 
 
-def is_given_up(task_id: str) -> bool:
-    """Say whether nobody will go on with a task: it failed, or it is not on the list any more."""
+class Work(Protocol):
+    """What a task is at: a brief being made, a posting being fetched, a recording being heard."""
+
+    task_id: str
+
+    @property
+    def is_under_way(self) -> bool:
+        """Somebody is at it, as far as it knows itself."""
+        ...
+
+
+def is_given_up(work: Work) -> bool:
+    """Say whether work under way is nobody's any more: its task failed, or is not on the list."""
+    if not (work.is_under_way and work.task_id):
+        return False
     try:
-        return default_task_backend.get_result(task_id).status == TaskResultStatus.FAILED
+        return default_task_backend.get_result(work.task_id).status == TaskResultStatus.FAILED
     except TaskResultDoesNotExist:
         return True

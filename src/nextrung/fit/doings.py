@@ -73,7 +73,6 @@ def with_other_lives() -> frozenset[str]:
 
 
 @cache
-@cache
 def _verbs() -> frozenset[str]:
     return frozenset((*word_lists().verbs.split(), *naming().doings))
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from nextrung.intake.resume.words import employer_score, title_score
+from nextrung.intake.resume.words import PLAIN_SCORE, employer_score, title_score
 from nextrung.tables import load_table
 
 
@@ -79,8 +79,6 @@ _TOWN_ENDINGS = frozenset(
 _LAST_PART = re.compile(r".*(?:,\s|\s[-–—|•·]\s|\s\()([^,()|]{3,30})\)?$")
 #: A place with the name in front of it is no longer than this, a town without a comma has no more words.
 _LONGEST, _MOST_TOWN_WORDS = 200, 4
-#: From here on a score tells a word of a title or an employer plainly.
-_PLAIN_NAME = 3.0
 
 
 @cache
@@ -177,7 +175,7 @@ def _start_of_town(text: str) -> int | None:
 
 def _may_be_in_town(word: str) -> bool:
     """Tell whether a word may be part of a town's name ("Coeur d'Alene", "Truth or Consequences")."""
-    is_name = employer_score(word) >= _PLAIN_NAME or title_score(word) >= _PLAIN_NAME
+    is_name = employer_score(word) >= PLAIN_SCORE or title_score(word) >= PLAIN_SCORE
     return not is_name and (word[0].isupper() or len(word) < 4 or word[1] in "'’")
 
 

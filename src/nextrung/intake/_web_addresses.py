@@ -1,6 +1,9 @@
 """Addresses on the web as people write them on a résumé, and the networks they belong to."""
 
 import re
+from functools import cache
+
+from nextrung.tables import load_table
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s|,;()<>]{3,200}"
@@ -13,80 +16,18 @@ NAMED_PROFILE = re.compile(
     r"(?:linkedin|github|gitlab|twitter|facebook|instagram|behance|dribbble|skype)\s?[:/]\s?\S{2,80}",
     re.IGNORECASE,
 )
-#: Host of a network and its name.
-_NETWORKS = {
-    "linkedin.com": "LinkedIn",
-    "github.com": "GitHub",
-    "gitlab.com": "GitLab",
-    "bitbucket.org": "Bitbucket",
-    "twitter.com": "Twitter",
-    "x.com": "X",
-    "facebook.com": "Facebook",
-    "instagram.com": "Instagram",
-    "youtube.com": "YouTube",
-    "vimeo.com": "Vimeo",
-    "behance.net": "Behance",
-    "dribbble.com": "Dribbble",
-    "medium.com": "Medium",
-    "stackoverflow.com": "Stack Overflow",
-    "orcid.org": "ORCID",
-    "researchgate.net": "ResearchGate",
-    "xing.com": "Xing",
-    "tiktok.com": "TikTok",
-    "scholar.google.com": "Google Scholar",
-    "threads.net": "Threads",
-    "bsky.app": "Bluesky",
-    "mastodon.social": "Mastodon",
-    "pinterest.com": "Pinterest",
-    "reddit.com": "Reddit",
-    "quora.com": "Quora",
-    "substack.com": "Substack",
-    "hashnode.dev": "Hashnode",
-    "codepen.io": "CodePen",
-    "replit.com": "Replit",
-    "npmjs.com": "npm",
-    "pypi.org": "PyPI",
-    "huggingface.co": "Hugging Face",
-    "kaggle.com": "Kaggle",
-    "leetcode.com": "LeetCode",
-    "hackerrank.com": "HackerRank",
-    "figma.com": "Figma",
-    "artstation.com": "ArtStation",
-    "deviantart.com": "DeviantArt",
-    "flickr.com": "Flickr",
-    "500px.com": "500px",
-    "soundcloud.com": "SoundCloud",
-    "bandcamp.com": "Bandcamp",
-    "spotify.com": "Spotify",
-    "twitch.tv": "Twitch",
-    "imdb.com": "IMDb",
-    "goodreads.com": "Goodreads",
-    "academia.edu": "Academia",
-    "publons.com": "Publons",
-    "muckrack.com": "Muck Rack",
-    "contently.com": "Contently",
-    "journoportfolio.com": "Journo Portfolio",
-    "clippings.me": "Clippings",
-    "credly.com": "Credly",
-    "doximity.com": "Doximity",
-    "avvo.com": "Avvo",
-    "houzz.com": "Houzz",
-    "upwork.com": "Upwork",
-    "fiverr.com": "Fiverr",
-    "angel.co": "AngelList",
-    "wellfound.com": "Wellfound",
-    "polywork.com": "Polywork",
-    "about.me": "about.me",
-    "linktr.ee": "Linktree",
-    "tumblr.com": "Tumblr",
-    "viadeo.com": "Viadeo",
-}
+
+
+@cache
+def _networks() -> dict[str, str]:
+    """Give hosts with the names of their networks, the first that fits counting."""
+    return load_table("networks", dict[str, str])
 
 
 def network_of(address: str) -> str | None:
     """Give the name of the network that an address belongs to; None where it is none we know."""
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).split("/", 1)[0]
-    named = (name for known, name in _NETWORKS.items() if host == known or host.endswith(f".{known}"))
+    named = (name for known, name in _networks().items() if host == known or host.endswith(f".{known}"))
     return next(named, "LinkedIn" if host.startswith("linkedin.") else None)
 
 

@@ -33,7 +33,7 @@ def ask_to_fetch(application: Application, address: str) -> Fetching:
 def fetching_of(application: Application) -> Fetching | None:
     """Give how far the posting of a ladder is that is being fetched; None where none is."""
     fetching = Fetching.objects.filter(application=application).first()
-    if fetching and fetching.is_under_way and fetching.task_id and is_given_up(fetching.task_id):
+    if fetching and is_given_up(fetching):
         fetching.problem = _our_fault()
         if not Fetching.objects.filter(pk=fetching.pk).update(problem=fetching.problem):
             return None  # it was put in in this very moment

@@ -28,7 +28,7 @@ def ask_to_hear(recording: Recording) -> None:
 
 def notice_given_up(recording: Recording) -> Recording:
     """See whether the task of a recording that is being heard has failed; the person can then try again."""
-    if recording.is_under_way and recording.task_id and is_given_up(recording.task_id):
+    if is_given_up(recording):
         recording.state = Recording.State.FAILED
         recording.problem = _("It could not be written down. The recording is kept; try it again.")
         recording.save(update_fields=["state", "problem"])

@@ -72,7 +72,7 @@ def open_room(round_: Round) -> Room:
 
 def _notice_failure(kept: KeptBrief) -> None:
     """Tell of a task that ended without a word: its worker was killed again and again."""
-    if kept.is_under_way and kept.task_id and is_given_up(kept.task_id):
+    if is_given_up(kept):
         under_way = KeptBrief.objects.filter(pk=kept.pk, task_id=kept.task_id, state=kept.state)
         if under_way.update(state=KeptBrief.State.FAILED):  # else it was made in this very moment
             kept.state = KeptBrief.State.FAILED
