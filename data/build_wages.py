@@ -28,6 +28,8 @@ OUT = Path(__file__).parents[1] / "src" / "nextrung" / "pay" / "data" / "oews-20
 NAME = "Occupational Employment and Wage Statistics, U.S. Bureau of Labor Statistics"
 URL = "https://www.bls.gov/oes/"
 FLAT_FILES = ("oe.data.0.Current", "oe.area", "oe.occupation", "oe.release")
+#: Industries among the rows: all; private ownership; government with its schools, hospitals and the post.
+ALL_INDUSTRIES, PRIVATE, PUBLIC = "000000", "000001", "999001"
 KINDS = {"N": "nation", "S": "state", "M": "metropolitan"}
 
 #: (area, occupation) -> the 17 values as printed, each with its footnote.
@@ -44,6 +46,8 @@ class Published:
     #: code, name
     occupations: list[tuple[str, str]]
     cells: Cells
+    #: (ownership, code) -> how many of an occupation work for such employers in the nation, as printed
+    owned: Mapping[tuple[str, str], str]
 
 
 def main() -> None:
@@ -68,20 +72,24 @@ def main() -> None:
 def read_flat_files(folder: Path, day: str) -> Published:
     """Read the publisher's files, tab-separated with a line of column names."""
     cells: Cells = defaultdict(lambda: [("", "")] * len(layout.COLUMNS))
+    owned: dict[tuple[str, str], str] = {}
     with (folder / "oe.data.0.Current").open(encoding="utf-8") as lines:
         next(lines)
         for line in lines:
             series, _, _, value, *notes = (part.strip() for part in line.rstrip("\n").split("\t"))
             # "OEU", kind of area, area (7), industry (6), occupation (6), datatype (2)
-            if series[11:17] == "000000":
-                key = series[4:11], series[17:23]
-                cells[key][int(series[23:25]) - 1] = value, notes[0] if notes else ""
+            area, industry, occupation, datatype = series[4:11], series[11:17], series[17:23], series[23:25]
+            if industry == ALL_INDUSTRIES:
+                cells[area, occupation][int(datatype) - 1] = value, notes[0] if notes else ""
+            elif industry in (PRIVATE, PUBLIC) and (area, datatype) == (layout.NATION, "01"):
+                owned[industry, occupation] = value
     (code, description), *_ = _table(folder / "oe.release", "release_date", "description")
     return Published(
         release=_release(description or code, day, {name: _sum(folder / name) for name in FLAT_FILES}),
         areas=list(_table(folder / "oe.area", "area_code", "areatype_code", "state_code", "area_name")),
         occupations=list(_table(folder / "oe.occupation", "occupation_code", "occupation_name")),
         cells=dict(cells),
+        owned=owned,
     )
 
 
@@ -92,10 +100,17 @@ def read_sqlite(file: Path, manifest: Mapping[str, Any], day: str) -> Published:
     columns = [f"{letter}{number:02}" for letter in "vf" for number in range(1, 18)]
     cells: Cells = {}
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
-        query = f"SELECT key, {', '.join(columns)} FROM cell WHERE substr(key, 12, 6) = '000000'"  # noqa: S608 (our own names)
-        for key, *found in database.execute(query):
+        query = f"SELECT key, {', '.join(columns)} FROM cell WHERE substr(key, 12, 6) = ?"  # noqa: S608 (our own names)
+        for key, *found in database.execute(query, [ALL_INDUSTRIES]):
             values = [value or "" for value in found]
             cells[key[4:11], key[17:23]] = list(zip(values[:17], values[17:], strict=True))
+        owned = {
+            (industry, key[17:23]): value or ""
+            for industry in (PRIVATE, PUBLIC)
+            for key, value in database.execute(
+                "SELECT key, v01 FROM cell WHERE key LIKE ?", [f"OEUN{layout.NATION}{industry}%"]
+            )
+        }
         areas = database.execute(
             "SELECT area_code, areatype_code, state_code, area_name FROM area"
         ).fetchall()
@@ -106,6 +121,7 @@ def read_sqlite(file: Path, manifest: Mapping[str, Any], day: str) -> Published:
         areas=areas,
         occupations=occupations,
         cells=cells,
+        owned=owned,
     )
 
 
@@ -118,11 +134,15 @@ def write(published: Published) -> bytes:
         ]
     areas = sorted((code, _kind(kind, code), state, name) for code, kind, state, name in published.areas)
     numbers = {code: number for number, (code, *_) in enumerate(areas)}
-    occupations = sorted((_dashed(code), name) for code, name in published.occupations)
+    occupations = sorted(
+        (_dashed(code), name, _public(code, published)) for code, name in published.occupations
+    )
     members = {
         "release.json": json.dumps(published.release, indent=1).encode(),
         "areas.csv": _csv(("code", "kind", "state", "name"), areas),
-        "occupations.csv": _csv(("code", "name"), (one for one in occupations if one[0] in by_occupation)),
+        "occupations.csv": _csv(
+            ("code", "name", "public"), (one for one in occupations if one[0] in by_occupation)
+        ),
     }
     everybody = by_occupation[layout.ALL_OCCUPATIONS]
     for occupation, rows in by_occupation.items():
@@ -161,6 +181,15 @@ def _kept(name: str, value: str, footnote: str) -> int:
     if number != int(number):
         raise SystemExit(f"{name} {value} does not fit the unit it is kept in")
     return int(number)
+
+
+def _public(code: str, published: Published) -> str:
+    """Give how many of an occupation work for governments in the nation; blank where it is not published."""
+    everybody = published.cells.get((layout.NATION, code), [("", "")])[0][0]
+    public, private = (published.owned.get((ownership, code), "") for ownership in (PUBLIC, PRIVATE))
+    if public.isdigit():
+        return public
+    return str(max(int(everybody) - int(private), 0)) if everybody.isdigit() and private.isdigit() else ""
 
 
 def _kind(kind: str, code: str) -> str:

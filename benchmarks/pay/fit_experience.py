@@ -18,7 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.pay.survey_rows import Person, read_survey
-from nextrung.pay.rate.experience import ExperienceTable, experience_table, find_industry, words_that_count
+from nextrung.pay.rate.experience import (
+    ExperienceTable,
+    Industry,
+    experience_table,
+    find_industry,
+    words_that_count,
+)
+from nextrung.pay.rate.wage_file import public_share
 
 Vector = NDArray[np.float64]
 TABLE = Path(__file__).parents[2] / "src" / "nextrung" / "tables" / "experience.toml"
@@ -30,10 +37,14 @@ NEAR = 0.1
 MIDDLE = 3
 #: Percentiles that the ranges are made of; a little wider than 10 and 90, for they are to hold 8 of 10 people
 #: whom the factors were not fitted to.
-HELD = (9, 25, 75, 91)
+HELD = (9.5, 25, 75, 90.5)
 SPREAD_NAMES = ("low", "middle_low", "middle_high", "high")
 #: Years at which is told how far apart people lie, from those whose years are near, as a ratio.
-SPREAD_AT = (1.0, 3.0, 6.0, 9.0, 15.5, 25.5, 36.0)
+SPREAD_AT = (1.0, 3.0, 6.0, 9.0, 15.5, 25.5, 36.0, 43.0)
+#: Farther (in logarithm) than this nobody is taken to lie from the middle when the widths are fitted.
+FAR = 1.0
+#: Sides of the middle.
+SIDES = {"below": -1, "above": 1}
 
 
 @dataclass(frozen=True)
@@ -46,7 +57,7 @@ class Fit:
         return sum(self.factors.get(name, 0.0) * share for name, share in names.items())
 
 
-def shares(person: Person, table: ExperienceTable, *, with_industry: bool) -> dict[str, float]:
+def shares(person: Person, table: ExperienceTable, industry: Industry | None = None) -> dict[str, float]:
     """Give the factors that count for a person, each with its share (two points of a line share)."""
     found = {"base": 1.0}
     found |= _on_line("years", [float(one.at) for one in table.years], person.years)
@@ -57,7 +68,7 @@ def shares(person: Person, table: ExperienceTable, *, with_industry: bool) -> di
     for word, _ in words_that_count(person.title, table.word):
         own = is_management and word.factor_in_management is not None
         found[f"word {word.id}{' in management' if own else ''}"] = 1.0
-    if with_industry and (industry := find_industry(person.industry, table.industry)):
+    if industry:
         found[f"industry {industry.id}"] = 1.0
     return found
 
@@ -65,17 +76,11 @@ def shares(person: Person, table: ExperienceTable, *, with_industry: bool) -> di
 def fit(people: Sequence[Person], table: ExperienceTable) -> Fit:
     """Fit all factors."""
     asked = np.array([np.log(one.pay / float(one.wages.annual["p50"])) for one in people])
-    plain = [shares(one, table, with_industry=False) for one in people]
+    plain = [shares(one, table) for one in people]
     first = _solved(plain, asked, PULL)
     left = asked - np.array([Fit(first).of(one) for one in plain])
-    industries = [
-        {
-            name: share
-            for name, share in shares(one, table, with_industry=True).items()
-            if name.startswith("ind")
-        }
-        for one in people
-    ]
+    known = [find_industry(one.industry, table.industry) for one in people]
+    industries = [{f"industry {one.id}": 1.0} if one else {} for one in known]
     return Fit({**first, **_solved(industries, left, PULL_OF_INDUSTRIES)})
 
 
@@ -109,12 +114,37 @@ def _on_line(name: str, points: Sequence[float], at: float) -> dict[str, float]:
 def left_over(people: Sequence[Person], fitted: Fit, table: ExperienceTable) -> Vector:
     """Give the logarithm of what the factors leave of pay over the median, without industries."""
     return np.array(
-        [
-            np.log(one.pay / float(one.wages.annual["p50"]))
-            - fitted.of(shares(one, table, with_industry=False))
-            for one in people
-        ]
+        [np.log(one.pay / float(one.wages.annual["p50"])) - fitted.of(shares(one, table)) for one in people]
     )
+
+
+def public_widths(people: Sequence[Person], left: Vector) -> dict[str, tuple[float, float]]:
+    """Give, below and above the middle, how wide people lie apart where governments employ none, and all.
+
+    A straight line through how far people lie from the middle, against the part of their occupation in public
+    service; 1 is the width at the median part.
+    """
+    share = np.array([float(public_share(one.occupation.code) or 0) for one in people])
+    found = {}
+    for side, sign in SIDES.items():
+        on_side = left * sign > 0
+        far = np.minimum(np.abs(left[on_side]), FAR)
+        rows = np.column_stack([np.ones(on_side.sum()), share[on_side]])
+        line = np.array([far.mean(), 0.0])
+        for _ in range(12):
+            # A difference counts as a part of what is expected there.
+            expected = rows @ line
+            line = np.linalg.lstsq(rows / expected[:, None], far / expected, rcond=None)[0]
+        typical = line[0] + line[1] * np.median(share)
+        found[side] = float(line[0] / typical), float((line[0] + line[1]) / typical)
+    return found
+
+
+def evened(people: Sequence[Person], left: Vector, public: Mapping[str, tuple[float, float]]) -> Vector:
+    """Give what is left as it would be at the median part of public service."""
+    share = np.array([float(public_share(one.occupation.code) or 0) for one in people])
+    (below, all_below), (above, all_above) = public["below"], public["above"]
+    return left / np.where(left < 0, below + (all_below - below) * share, above + (all_above - above) * share)
 
 
 def spread(people: Sequence[Person], left: Vector) -> list[tuple[float, ...]]:
@@ -151,16 +181,20 @@ def written(text: str, fitted: Fit, people: Sequence[Person], table: ExperienceT
     text = _replaced(text, "industry", lambda _, name: factors.get(f"industry {name}", 0.0))
     text = re.sub(r"(?m)^management = .*", f"management = {np.exp(factors['management']):.2f}", text)
     text = re.sub(r"(?m)^people = .*", f"people = {len(people)}", text)
+    public = public_widths(people, left)
     above, industries = text.split("[[industry]]", 1)
     for name, width in widths(people, left, table).items():
         row = rf'(^id = "{name}"\n.*\n.*\nwidth = ).*'
         industries = re.sub(rf"(?m){row}", rf"\g<1>{width:.2f}", industries)
     text = f"{above}[[industry]]{industries}"
+    for side, ends in public.items():
+        for share, width in enumerate(ends):
+            text = re.sub(rf"(?m)(^share = {share}\n(?:below.*\n)?{side} = ).*", rf"\g<1>{width:.2f}", text)
     head = text[: text.index("[[spread]]")]
     rows = [
         f"[[spread]]\nat = {at:g}\n"
         + "".join(f"{name} = {value:.2f}\n" for name, value in zip(SPREAD_NAMES, factors, strict=True))
-        for at, *factors in spread(people, left)
+        for at, *factors in spread(people, evened(people, left, public))
     ]
     return head + "\n".join(rows)
 

@@ -18,9 +18,10 @@ from statistics import median
 
 import numpy as np
 
-from benchmarks.pay.fit_experience import fit, left_over, shares, spread, widths
+from benchmarks.pay.fit_experience import evened, fit, left_over, public_widths, shares, spread, widths
 from benchmarks.pay.survey_rows import YEARS, Person, read_survey
 from nextrung.pay.rate.experience import experience_table, find_industry, part_for_you, within_published
+from nextrung.pay.rate.wage_file import public_share
 
 FOLDS = 10
 #: Industries as people wrote them, in lower case.
@@ -53,16 +54,22 @@ def set_aside(people: Sequence[Person], *, with_industry: bool) -> list[Range]:
         train = [one for number, one in enumerate(people) if fold_of[number] != fold and not few[number]]
         fitted = fit(train, table)
         left = left_over(train, fitted, table)
-        apart, wide = spread(train, left), widths(train, left, table)
+        public, wide = public_widths(train, left), widths(train, left, table)
+        apart = spread(train, evened(train, left, public))
         ages = [row[0] for row in apart]
         for number in np.flatnonzero((fold_of == fold) & ~few):
             one = people[number]
-            log_factor = fitted.of(shares(one, table, with_industry=with_industry))
+            industry = find_industry(one.industry, table.industry) if with_industry else None
+            log_factor = fitted.of(shares(one, table, industry))
             mid = _kept(float(one.wages.annual["p50"]) * math.exp(log_factor), one, 1)
             low, high = (np.interp(one.years, ages, [row[place] for row in apart]) for place in (1, 4))
-            industry = find_industry(one.industry, table.industry) if with_industry else None
-            width = wide[industry.id] if industry else 1.0
-            low, high = (_kept(mid * (1 + (end - 1) * width), one, table.beyond) for end in (low, high))
+            share = float(public_share(one.occupation.code) or 0)
+            at_share = (np.interp(share, (0, 1), public[side]) for side in ("below", "above"))
+            sides = (wide[industry.id], wide[industry.id]) if industry else at_share
+            low, high = (
+                _kept(mid * end**width, one, table.beyond)
+                for end, width in zip((low, high), sides, strict=True)
+            )
             ranges[number] = Range(low, mid, high)
     return ranges
 

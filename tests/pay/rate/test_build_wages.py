@@ -6,6 +6,7 @@ import json
 import sqlite3
 import sys
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,24 @@ ROWS = {
     ("3700003", "132011"): (NOTES["8"], ["8"] * 17),
     ("0016740", "291249"): (NOTES["5"], [*[""] * 9, "5", *[""] * 4, "5", "", ""]),
 }
+#: Occupation and ownership -> how many are employed in the nation: of the surgeons nobody is counted apart.
+OWNED = {
+    ("132011", "999001"): "25",
+    ("132011", "000001"): "80",
+    ("000000", "000001"): "900",
+    ("291249", "000001"): "-",
+}
 INSERT = f"INSERT INTO cell VALUES ({', '.join(35 * ['?'])})"  # noqa: S608 (question marks alone)
+#: What is kept of a file once it was read.
+CACHED = (
+    layout.release,
+    layout.areas,
+    layout.occupations,
+    layout.public_share,
+    layout._public,
+    layout._member,
+    layout._archive,
+)
 AREAS = [
     ("0000000", "N", "00", "National"),
     ("0016740", "M", "37", "Charlotte"),
@@ -58,6 +76,10 @@ def from_flat(script, tmp_path):
         if value
     ]
     data.append(("OEUM0016740113000132011" + "13", "2025", "A01", "1", ""))
+    data += [
+        (f"OEUN0000000{ownership}{code}01", "2025", "A01", count, "")
+        for (code, ownership), count in OWNED.items()
+    ]
     table("oe.data.0.Current", ("series_id", "year", "period", "value", "footnote_codes"), data)
     table("oe.area", ("area_code", "areatype_code", "state_code", "area_name"), AREAS)
     table("oe.occupation", ("occupation_code", "occupation_name"), OCCUPATIONS)
@@ -76,6 +98,8 @@ def from_sqlite(script, tmp_path):
         for (area, occupation), (values, notes) in ROWS.items():
             cells = [f"OEUM{area}000000{occupation}", *(one or None for one in (*values, *notes))]
             database.execute(INSERT, cells)
+        for (code, ownership), count in OWNED.items():
+            database.execute(INSERT, [f"OEUN0000000{ownership}{code}", count, *[None] * 33])
         database.executemany("INSERT INTO area VALUES (?, ?, ?, ?)", AREAS)
         database.executemany("INSERT INTO occupation VALUES (?, ?)", OCCUPATIONS)
     database.close()
@@ -90,6 +114,7 @@ def from_sqlite(script, tmp_path):
 def test_flat_files_and_the_copy_give_the_same_rows(from_flat, from_sqlite):
     assert from_flat.cells == from_sqlite.cells
     assert from_flat.areas == from_sqlite.areas
+    assert from_flat.owned == from_sqlite.owned == {(owner, code): n for (code, owner), n in OWNED.items()}
     assert from_flat.release["release"] == from_sqlite.release["release"] == "May 2025"
 
 
@@ -97,7 +122,7 @@ def test_what_is_written_is_read_back_to_the_letter(script, from_flat, tmp_path,
     out = tmp_path / "out.zip"
     out.write_bytes(script.write(from_flat))
     assert script.write(from_flat) == out.read_bytes()
-    for cached in (layout.release, layout.areas, layout.occupations, layout._member, layout._archive):
+    for cached in CACHED:
         cached.cache_clear()
     monkeypatch.setattr(layout, "_file_content", out.read_bytes)
     try:
@@ -107,9 +132,12 @@ def test_what_is_written_is_read_back_to_the_letter(script, from_flat, tmp_path,
             assert [str(one.footnote or "") for one in row.values()] == notes
         assert layout.areas()["3700003"]["kind"] == "nonmetropolitan"
         assert list(layout.occupations()) == ["00-0000", "13-2011", "29-1249"]
+        assert layout.public_share("13-2011") == Decimal("0.25")
+        assert layout.public_share("00-0000") == Decimal("0.1"), "all less those in private ownership"
+        assert layout.public_share("29-1249") is None, "not published"
         assert json.loads(json.dumps(layout.release().built_from)).keys() == set(script.FLAT_FILES)
     finally:
-        for cached in (layout.release, layout.areas, layout.occupations, layout._member, layout._archive):
+        for cached in CACHED:
             cached.cache_clear()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nextrung.pay.rate.experience import experience_table, find_reasons, part_for_you
+from nextrung.pay.rate.experience import experience_table, find_reasons, find_widths, part_for_you
 from nextrung.pay.records import Wages
 
 PUBLISHED = {"p10": 50_000, "p25": 64_000, "p50": 80_000, "p75": 104_000, "p90": 130_000}
@@ -25,7 +25,7 @@ def test_more_years_move_the_middle_up():
 
 
 def test_years_beyond_the_last_point_change_nothing_more():
-    assert middle(40) == middle(60)
+    assert middle(43) == middle(60)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,17 @@ def test_manager_counts_less_where_the_occupation_is_a_managers():
         return next(one.factor for one in reasons if one.words == "for “manager”")
 
     assert factor(MANAGER) < factor(ACCOUNTANT)
+
+
+def test_range_is_narrower_where_governments_employ_most_above_all_at_the_top():
+    below, above = find_widths("25-2021", None)
+    assert above < below < 1
+    assert min(find_widths("15-1252", None)) > 1, "software is written for firms"
+
+
+def test_known_industry_comes_before_what_is_usual_in_the_occupation():
+    below, above = find_widths("25-2021", "Software")
+    assert below == above != find_widths("25-2021", None)[0]
 
 
 def test_industry_counts_where_it_is_known():

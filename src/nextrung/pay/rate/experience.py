@@ -16,6 +16,7 @@ import msgspec
 
 from nextrung.pay.amounts import dollars
 from nextrung.pay.rate.title_words import title_words
+from nextrung.pay.rate.wage_file import public_share
 from nextrung.pay.records import ForYou, Wages
 from nextrung.tables import load_table
 
@@ -75,6 +76,15 @@ class Spread(msgspec.Struct, frozen=True):
     high: Decimal
 
 
+class PublicService(msgspec.Struct, frozen=True):
+    """How wide people lie apart below and above their middle, where governments employ a part of them."""
+
+    #: 0 to 1, see `public_share`.
+    share: Decimal
+    below: Decimal
+    above: Decimal
+
+
 class ExperienceTable(msgspec.Struct, frozen=True):
     """The table of factors."""
 
@@ -90,6 +100,7 @@ class ExperienceTable(msgspec.Struct, frozen=True):
     level: tuple[Knot, ...]
     word: tuple[Word, ...]
     industry: tuple[Industry, ...]
+    public: tuple[PublicService, ...]
     spread: tuple[Spread, ...]
 
 
@@ -121,21 +132,25 @@ def part_for_you(
         )
     median = wages.annual["p50"]
     reasons = tuple(find_reasons(median, years, title, code, industry))
-    mid = median
+    product = median
     for reason in reasons:
-        mid *= reason.factor
-    mid = within_published(mid, wages, Decimal(1))
+        product *= reason.factor
+    mid = within_published(product, wages, Decimal(1))
     at = table.years_unknown if years is None else _decimal(years)
-    found = find_industry(industry, table.industry) if industry else None
+    below, above = find_widths(code, industry)
+    apart = [
+        round(factor**width, 2)
+        for factor, width in zip(spread_at(at), (below, below, above, above), strict=True)
+    ]
     low, middle_low, middle_high, high = (
-        _round(within_published(mid * factor, wages, table.beyond))
-        for factor in _spread(at, found.width if found else Decimal(1), table.spread)
+        _round(within_published(mid * factor, wages, table.beyond)) for factor in apart
     )
+    is_near_published = (low, high) != (_round(mid * apart[0]), _round(mid * apart[-1]))
     return ForYou(
         low=low,
         mid=_round(mid),
         high=high,
-        why=_why(median, reasons, table.fitted),
+        why=_why(median, reasons, _bound(mid, product), None if is_near_published else (apart[0], apart[-1])),
         middle_low=middle_low,
         middle_high=middle_high,
     )
@@ -224,11 +239,29 @@ def _industry_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(parts)})")
 
 
-def _spread(at: Decimal, width: Decimal, spread: Sequence[Spread]) -> Iterator[Decimal]:
-    """Give how far people lie apart after so many years: each factor nearer to 1, or farther, by a width."""
+def find_widths(code: str, industry: str | None) -> tuple[Decimal, Decimal]:
+    """Give how wide people like this one lie apart, below and above their middle, against all people.
+
+    By the industry where it is known; else by the part of the occupation that works for governments, whose
+    scales of pay lie closer together, above all at the top.
+    """
+    table = experience_table()
+    if industry and (found := find_industry(industry, table.industry)):
+        return found.width, found.width
+    share = public_share(code)
+    if share is None:
+        return Decimal(1), Decimal(1)
+    below, above = (
+        _on_line(tuple((one.share, getattr(one, side)) for one in table.public), share)
+        for side in ("below", "above")
+    )
+    return below, above
+
+
+def spread_at(years: Decimal) -> Iterator[Decimal]:
+    """Give low, middle low, middle high and high after so many years, as factors of the middle."""
     for name in ("low", "middle_low", "middle_high", "high"):
-        factor = _on_line(tuple((one.at, getattr(one, name)) for one in spread), at)
-        yield 1 + (factor - 1) * width
+        yield _on_line(tuple((one.at, getattr(one, name)) for one in experience_table().spread), years)
 
 
 def _line(knots: Sequence[Knot], at: Decimal) -> Decimal:
@@ -245,12 +278,25 @@ def _on_line(knots: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
     return knots[-1][1]
 
 
-def _why(median: Decimal, reasons: Sequence[Reason], fitted: Fitted) -> str:
+def _why(median: Decimal, reasons: Sequence[Reason], bound: str, ends: tuple[Decimal, Decimal] | None) -> str:
+    """Write the product out; `ends` are low and high as factors of the middle, None where held back."""
+    fitted = experience_table().fitted
     steps = ", ".join(f"× {_plain(one.factor)} {one.words}" for one in reasons)
-    return (
-        f"The median of {dollars(median)} {steps}. Of 10 people like you, 8 earn from low to high: fitted to "
-        f"what {fitted.people:,} people said they earn ({fitted.what})."
+    held = (
+        f"{_plain(ends[0])} to {_plain(ends[1])} times that"
+        if ends
+        else "low to high, kept near what is published"
     )
+    return (
+        f"The median of {dollars(median)} {steps}{bound}. Of 10 people like you, 8 earn from {held}: fitted "
+        f"to what {fitted.people:,} people said they earn ({fitted.what})."
+    )
+
+
+def _bound(mid: Decimal, product: Decimal) -> str:
+    if mid == product:
+        return ""
+    return f"; kept at the published {'90th' if mid < product else '10th'} percentile, {dollars(mid)}"
 
 
 def _decimal(number: float) -> Decimal:

@@ -91,6 +91,21 @@ def occupations() -> Mapping[str, str]:
     return {row["code"]: row["name"] for row in _rows("occupations.csv")}
 
 
+@cache
+def public_share(occupation: str) -> Decimal | None:
+    """Give which part of an occupation works for governments, from 0 to 1; None where it is not published.
+
+    Public schools, universities and hospitals and the post count.
+    """
+    public, everybody = _public().get(occupation), _employment(occupation, NATION)
+    return None if public is None or everybody <= 0 else min(public / everybody, Decimal(1))
+
+
+@cache
+def _public() -> Mapping[str, Decimal]:
+    return {row["code"]: Decimal(row["public"]) for row in _rows("occupations.csv") if row["public"]}
+
+
 def published_row(occupation: str, area: str) -> Mapping[str, PublishedValue] | None:
     """Give the 17 values of an occupation in an area; None where there is no such row."""
     kept = _kept(occupation, area)
