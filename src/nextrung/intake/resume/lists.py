@@ -11,6 +11,9 @@ _SEPARATORS = ("|‖", "•·∙‧▪●", ";", ",")
 _OPEN, _CLOSE = "([{", ")]}"
 _LAST_WORDS = ("and ", "& ", "or ")
 _BRACKETS = re.compile(r"\([^()]*\)")
+#: "levels 1" and, behind the comma, "2 and 3 readers".
+_NUMBER_AT_THE_END = re.compile(r"(?<![\w$.])(\d{1,4})\s*$")
+_FURTHER_NUMBER = re.compile(r"\s*(?:(?:and|or|&)\s)?(\d{1,4})(?=\s*$|\s(?:and|or|&)\s\d|\s[a-z])")
 #: What has a longer part is a sentence (words).
 _LONGEST_ITEM = 9
 #: A sentence with commas does not begin with a short part (words).
@@ -24,7 +27,7 @@ def items_of(piece: Piece) -> Iterator[Piece]:
     ['Excel (pivots, macros)', 'SAP and Word']
     """
     signs = next((signs for signs in _SEPARATORS if any(sign in piece.text for sign in signs)), "")
-    parts = list(_split_outside_brackets(piece.text, signs)) if signs else piece.text.split(" / ")
+    parts = list(_with_their_numbers(piece.text, signs)) if signs else piece.text.split(" / ")
     if signs == "," and _is_told(parts):
         parts = [piece.text.removesuffix(".")]
     for index, part in enumerate(parts):
@@ -53,6 +56,25 @@ def _split_outside_brackets(text: str, signs: str) -> Iterator[str]:
             yield text[start:index]
             start = index + 1
     yield text[start:]
+
+
+def _with_their_numbers(text: str, signs: str) -> Iterator[str]:
+    """Split a list, but leave "levels 1, 2 and 3" and "Excel 2016, 2019 and 365" whole."""
+    held = ""
+    for part in _split_outside_brackets(text, signs):
+        if held and signs == "," and _goes_on_counting(held, part):
+            held += f",{part}"
+            continue
+        if held:
+            yield held
+        held = part
+    yield held
+
+
+def _goes_on_counting(held: str, part: str) -> bool:
+    """Tell two numbers of one kind: both years or releases of four digits, or both small."""
+    before, after = _NUMBER_AT_THE_END.search(held), _FURTHER_NUMBER.match(part)
+    return before is not None and after is not None and (len(before[1]) > 2) == (len(after[1]) > 2)
 
 
 def _is_in_number(text: str, index: int) -> bool:

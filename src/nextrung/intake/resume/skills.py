@@ -15,7 +15,9 @@ from nextrung.intake.resume.telling import is_sentence
 from nextrung.intake.resume.words import is_language, language_words
 from nextrung.sources import Statement
 
-_GROUP = re.compile(r"(?P<name>[^:;|•]{2,60}?)\s*:\s+(?=\S)")
+_GROUP = re.compile(r"(?P<name>[^:;|•()]{2,60}?(?:\([^()]*\)[^:;|•()]{0,30}?)?)\s*:\s+(?=\S)")
+#: Where one group ends and another begins in the same row: "Office: Excel, Word | Other: typing".
+_NEXT_GROUP = re.compile(r"\s*(?:[;|•·]|\s[-–—])\s+(?=[^:;,|•·()]{2,40}:\s)")
 _DASHED_GROUP = re.compile(r"(?P<name>[^:;|•–—]{2,60}?)\s+[-–—]\s+(?P<list>.+)")
 #: "Excel (advanced)", "Excel – advanced", "Excel: advanced".
 _LEVEL = re.compile(
@@ -23,6 +25,8 @@ _LEVEL = re.compile(
 )
 _LIST_SIGNS = frozenset(",;|•·")
 _LONGEST_GROUP_NAME = 6
+#: So many bullets tell how a person sets their skills.
+_ENOUGH_BULLETS = 4
 #: Plain text was wrapped where the next word would have filled this share of the widest line.
 _FULL = 0.97
 #: And nowhere before this (characters).
@@ -96,8 +100,14 @@ def _groups(lines: Sequence[Line], setting: Setting) -> list[tuple[Piece | None,
     groups: list[tuple[Piece | None, list[Piece]]] = [(None, [])]
     rows = _rows(lines, setting)
     dashed = _are_dashed_groups(rows)
+    are_single = _are_single_skills(rows)
     for row in rows:
+        if several := _several_groups(row):
+            groups += [*several, (None, [])]
+            continue
         name, items = _read_dashed(row) if dashed else _read_row(row)
+        if are_single and name is None and _is_one_skill(row):
+            items = [piece_of(row)]
         if name is not None and items:
             groups += [(name, items), (None, [])]
         elif name is not None or _is_group_head(row, lines):
@@ -162,6 +172,37 @@ def _read_row(row: Passage) -> tuple[Piece | None, list[Piece]]:
     if whole.text.endswith(":") and len(whole.text.split()) <= _LONGEST_GROUP_NAME:
         return whole.part(0), []
     return None, list(items_of(whole))
+
+
+def _are_single_skills(rows: Sequence[Passage]) -> bool:
+    """Tell a list with a bullet for each skill: most have no comma in them."""
+    with_comma = sum("," in row.text for row in rows)
+    return len(rows) >= _ENOUGH_BULLETS and 3 * with_comma <= len(rows) and all(map(_is_bullet, rows))
+
+
+def _is_one_skill(row: Passage) -> bool:
+    """Tell "Blueprint reading, layout and takeoff" from "Excel, Word": it goes on in small letters."""
+    first, *further = row.text.split(", ")
+    return first[:1].isupper() and bool(further) and all(part[:1].islower() for part in further)
+
+
+def _is_bullet(row: Passage) -> bool:
+    return row.lines[0].is_bullet
+
+
+def _several_groups(row: Passage) -> list[tuple[Piece | None, list[Piece]]]:
+    """Read "Office: Excel, Word | Shop: TIG, MIG"; none where the row is no group, or one alone."""
+    whole = piece_of(row)
+    seams = [found.span() for found in _NEXT_GROUP.finditer(whole.text)]
+    first = _GROUP.match(whole.text)
+    if not (seams and first and "," in whole.text) or _is_level(whole.text[first.end() :].partition(" ")[0]):
+        return []
+    starts, ends = [0, *(end for _, end in seams)], [*(start for start, _ in seams), len(whole.text)]
+    parts = [whole.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    named = [(part, found) for part in parts if (found := _GROUP.match(part.text))]
+    return [
+        (part.part(0, found.end("name")), list(items_of(part.part(found.end())))) for part, found in named
+    ]
 
 
 def _parted_by_a_bar(whole: Piece) -> tuple[Piece, list[Piece]] | None:
