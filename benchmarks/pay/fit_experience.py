@@ -18,13 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.pay.survey_rows import Person, read_survey
-from nextrung.pay.rate.experience import (
-    ExperienceTable,
-    Industry,
-    experience_table,
-    find_industry,
-    words_that_count,
-)
+from nextrung.pay.rate.experience import find_industry, words_that_count
+from nextrung.pay.rate.factors import ExperienceTable, Industry, experience_table
 from nextrung.pay.rate.wage_file import public_share
 
 Vector = NDArray[np.float64]

@@ -20,7 +20,8 @@ import numpy as np
 
 from benchmarks.pay.fit_experience import evened, fit, left_over, public_widths, shares, spread, widths
 from benchmarks.pay.survey_rows import YEARS, Person, read_survey
-from nextrung.pay.rate.experience import experience_table, find_industry, part_for_you, within_published
+from nextrung.pay.rate.experience import find_industry, part_for_you, within_published
+from nextrung.pay.rate.factors import experience_table
 from nextrung.pay.rate.wage_file import public_share
 
 FOLDS = 10

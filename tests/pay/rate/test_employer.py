@@ -4,7 +4,7 @@ import pytest
 
 from nextrung.intake.records import Document, Line, Posting
 from nextrung.pay.rate.employer import find_employer_industry, load_employers
-from nextrung.pay.rate.experience import experience_table
+from nextrung.pay.rate.factors import experience_table
 from nextrung.pay.rate.going_rate import estimate_going_rate
 from nextrung.sources import Source, Statement
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nextrung.pay.rate.experience import experience_table, find_reasons, find_widths, part_for_you
+from nextrung.pay.rate.experience import find_reasons, find_widths, part_for_you
+from nextrung.pay.rate.factors import experience_table
 from nextrung.pay.records import Wages
 
 PUBLISHED = {"p10": 50_000, "p25": 64_000, "p50": 80_000, "p75": 104_000, "p90": 130_000}
