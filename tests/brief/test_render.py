@@ -1,6 +1,7 @@
 import dataclasses
 import itertools
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import icalendar
@@ -8,12 +9,13 @@ import lxml.html
 import pypdfium2
 import pytest
 
+from nextrung.brief import render
 from nextrung.brief.as_calendar import brief_to_calendar
 from nextrung.brief.as_html import brief_to_html
 from nextrung.brief.as_json import brief_to_json
 from nextrung.brief.as_pdf import brief_to_pdf
 from nextrung.brief.citations import cited_sources
-from nextrung.brief.render import FORMATS, draw, write_brief
+from nextrung.brief.render import FORMATS, draw, draw_all, write_brief
 from nextrung.errors import OutputError
 from nextrung.plain_json import encode
 from tests.brief.invented import PLANNED, invented_brief
@@ -28,6 +30,29 @@ def pdf_text(pdf):
 @pytest.mark.parametrize("name", FORMATS)
 def test_same_brief_gives_the_same_bytes(name):
     assert draw(invented_brief(), name) == draw(invented_brief(), name)
+
+
+def test_drawn_together_they_are_what_they_are_alone():
+    brief = invented_brief()
+    wanted = [("html", "us-letter"), ("pdf", "us-letter"), ("pdf", "a4"), ("ics", "a4"), ("json", "a4")]
+    assert draw_all(brief, wanted) == [draw(brief, *one) for one in wanted]
+
+
+def test_many_papers_are_set_at_once():
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        drawn = set(pool.map(brief_to_pdf, [invented_brief()] * 8))
+    assert drawn == {brief_to_pdf(invented_brief())}
+
+
+@pytest.mark.parametrize("broken", ["pdf", "json"])
+def test_what_goes_wrong_beside_the_others_is_told(monkeypatch, tmp_path, broken):
+    def fails(brief, paper):
+        raise OutputError("There is no room.", advice="Make some.")
+
+    monkeypatch.setitem(render._DRAW, broken, fails)
+    with pytest.raises(OutputError, match="no room"):
+        write_brief(invented_brief(), tmp_path, ("html", "pdf", "json"))
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("paper", ["us-letter", "a4"])

@@ -145,3 +145,13 @@ def test_a_credential_of_another_name_is_near_and_not_the_same():
     assert label("Fire Instructor I certification", "Instructor I (class done, practical in January)") == (
         "partial"
     )
+
+
+def test_a_state_in_two_capitals_names_the_licence():
+    assert label("Current MN license or eligible", "MN SLP license 0000") == "strong"
+    assert label("Current MN license or eligible", "MA, Medical Assistant") == "none"
+
+
+def test_the_paper_itself_comes_before_the_title_that_goes_with_it():
+    held = found("CCC-SLP", "ASHA CCC-SLP", jobs=(job("Speech-Language Pathologist"),))
+    assert held.statements[0].text == "ASHA CCC-SLP"

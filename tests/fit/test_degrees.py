@@ -68,3 +68,7 @@ def test_a_certificate_of_another_field_is_no_step_before():
 
 def test_graduation_asks_for_a_degree_whatever_kind_was_read():
     assert asks_for_degree(requirement("Graduation from a four-year college", "skill"))
+
+
+def test_the_name_of_a_high_school_is_enough_for_its_diploma():
+    assert label("HS diploma/GED", ("", "Joliet HS", "2013-05"), degree="high school") == "strong"

@@ -1,7 +1,8 @@
 import pytest
 
 from nextrung.fit.asked import take_apart
-from nextrung.fit.names import name_of_doing, name_of_line, name_strength
+from nextrung.fit.names import name_of_doing, name_strength
+from nextrung.fit.names_of_lines import name_of_line, without_i
 from tests.fit.papers import requirement
 
 
@@ -105,3 +106,30 @@ def test_line_is_named_by_the_doing_it_begins_with(line, expected):
 )
 def test_line_without_a_doing_is_named_by_its_own_words(line, expected):
     assert name_of_line(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("inventory accuracy was 96.1 when I took it, 99.4 now", "Inventory accuracy"),
+        ("I direct the daily work of six tellers", "Directing the daily work"),
+        ("When the queue goes red I move lunches and breaks around", "Moving lunches and breaks"),
+        ("Escaped defects fell from 19 to 6 per release", "Escaped defects fell from 19 to 6 per release"),
+        ("I served up to 120 customers a day", "Serving customers a day"),
+        ("Hired and trained nine bakers, four are still here", "Hiring and training bakers"),
+    ],
+)
+def test_a_line_is_named_by_what_was_done_whoever_says_it(line, expected):
+    assert name_of_line(line) == expected
+
+
+def test_an_and_within_a_name_is_no_place_to_cut_it():
+    assert name_of_doing("Make the lunch and hallway duty roster for adults") is None
+
+
+def test_a_line_without_i_stays_as_it_is():
+    assert without_i("Trained eleven new people") == "Trained eleven new people"
+
+
+def test_an_aside_in_brackets_ends_no_name():
+    assert name("Bring our remake rate (now 8%) below 4%", "duty") == "Bringing remake rate below 4%"

@@ -10,6 +10,8 @@ from nextrung.fit.people import LEADERSHIP, TEACHING, asked_of_people, shown_of_
         "Had a crew of three",
         "Supervised six servers",
         "Led the night pharmacy team",
+        "Acting shift supervisor two nights a week",
+        "lead 7 cycle counters on 2 shifts",
     ],
 )
 def test_leading_shows_in_many_shapes(line):
@@ -26,7 +28,13 @@ def test_teaching_shows_in_many_shapes(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Ran metals on 50 water samples", "Led the way to the store", "Account Manager", "Manage my own time"],
+    [
+        "Ran metals on 50 water samples",
+        "Led the way to the store",
+        "Supervise a plant",
+        "Account Manager",
+        "Manage my own time",
+    ],
 )
 def test_things_are_not_people(line):
     assert not shown_of_people(line)
@@ -42,3 +50,14 @@ def test_ending_tells_people_that_no_list_has():
     assert TEACHING in shown_of_people("Taught three rodmen to run the instrument")
     assert LEADERSHIP in shown_of_people("Supervise eight bakers on two shifts")
     assert not shown_of_people("Ran three servings of papers")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "Supervise a registrar and a preparator",
+        "Supervises, schedules and evaluates 8 to 10 telecommunicators",
+    ],
+)
+def test_people_asked_for_are_known_by_their_endings(wanted):
+    assert [key for key, _, _ in asked_of_people(wanted)] == [LEADERSHIP]

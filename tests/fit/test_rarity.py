@@ -44,3 +44,17 @@ def test_what_did_not_happen_is_a_result(line):
 
 def test_an_upper_bound_is_no_result():
     assert not shows_change_in("Rooftop units up to 25 tons")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Full mouth x-rays in 14 min (was 25)",
+        "Win rate 52 (it was 30 when I came)",
+        "inventory accuracy was 96.1 when I took it, 99.4 now",
+        "Discrepancies from about 1 a month to none",
+        "$140,000 for three days, landed $600 under",
+    ],
+)
+def test_what_was_before_and_is_now_is_a_change(line):
+    assert shows_change_in(line)

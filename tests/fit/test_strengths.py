@@ -254,3 +254,65 @@ def test_years_are_borne_out_by_titles():
 def test_no_two_strengths_have_one_name():
     names = [one.name.lower() for one in ranked()]
     assert len(names) == len(set(names))
+
+
+def test_the_line_on_the_skill_leads_and_not_the_bigger_figure():
+    papers = resume(
+        job(
+            "Underwriter",
+            "Improved the loss ratio from 71% to 58% by re-underwriting accounts over 25 years of age",
+            "Mentor two trainees; one promoted in 14 months",
+            start="2020-01",
+        )
+    )
+    duty = requirement("Mentor associate underwriters and lead the account review", "duty", must=False)
+    (mentoring,) = [one for one in ranked(papers, posting(duties=(duty,))) if one.requirement == duty]
+    assert [line.text for line in mentoring.evidence] == ["Mentor two trainees; one promoted in 14 months"]
+
+
+def test_a_tool_that_is_not_held_is_not_named():
+    papers = resume(job("Manager", "Menu builds and comps, all in Aloha", start="2020-01"))
+    names = [one.name for one in ranked(papers, posting(requirement("Knows Toast or something like it")))]
+    assert names == ["Aloha"]
+
+
+def test_what_somebody_looks_for_is_no_proof():
+    papers = resume(job("Clerk", start="2020-01"), summary="To obtain a position in payroll processing.")
+    assert ranked(papers, posting(requirement("Payroll processing"))) == ()
+
+
+def test_a_result_of_today_stands_before_a_deed_without_one():
+    papers = resume(
+        job(
+            "Planner",
+            "Trained the storekeepers on Maximo",
+            "Cut call-outs from 9 to 3 a month",
+            start="2020-01",
+        )
+    )
+    wanted = posting(requirement("Training storekeepers"), requirement("Cutting call-outs", must=False))
+    (best,) = [one for one in ranked(papers, wanted) if one.differentiator]
+    assert best.evidence[0].text == "Cut call-outs from 9 to 3 a month"
+
+
+def test_a_paper_in_front_says_that_it_stands_there_for_want_of_another():
+    papers = resume(job("Clerk", start="2020-01"), certificates=["OSHA 30-Hour General Industry"])
+    (only,) = ranked(papers, posting(requirement("OSHA 30", "licence")))
+    assert only.why_rare.startswith("It stands here for want of another")
+
+
+def test_an_award_is_named_by_its_own_name():
+    papers = resume(
+        job("Sales Development Representative", start="2020-01"),
+        awards=["Rookie of the Year, sales"],
+    )
+    names = [
+        one.name for one in ranked(papers, posting(requirement("President's Club or Rookie of the Year")))
+    ]
+    assert names == ["Rookie of the Year"]
+
+
+def test_a_list_of_doings_is_named_by_what_was_done():
+    papers = resume(job("Head Baker", "Hired and trained nine bakers, four are still here", start="2019-01"))
+    wanted = posting(duties=(requirement("Hire, train, schedule, review", "duty", must=False),))
+    assert [one.name for one in ranked(papers, wanted)] == ["Hiring and training bakers"]

@@ -49,7 +49,10 @@ def test_fewer_years_are_partial_and_the_reason_says_both():
     asked = requirement("5 years of intensive care", "years", years=5)
     found = judge_years(asked, take_apart(asked.text), count(asked.text))
     assert found is not None
-    assert (found.coverage, found.reason) == ("partial", "You show 3 years; they ask for 5 years.")
+    assert (found.coverage, found.reason) == (
+        "partial",
+        "Your papers name it for 3 years, of 8 years of work in all; they ask for 5 years.",
+    )
 
 
 def test_a_title_is_needed_where_the_whole_is_asked_for():
@@ -109,7 +112,7 @@ def test_a_rung_counts_only_where_a_line_names_it():
     band_six = job("Therapist, Band 6", "Band 7 team lead for eight months in 2024", start="2018-01")
     assert judged("At least one year at Band 7", 1, band_six) == (
         "partial",
-        "You show 8 months; they ask for 1 year.",
+        "Your papers name it for 8 months, of 8 years of work in all; they ask for 1 year.",
     )
 
 

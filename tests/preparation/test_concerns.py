@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from nextrung.fit.records import Evidence
 from nextrung.intake.records import Exchange, Notes
 from nextrung.preparation._worries import as_they_wonder, asked_before, in_their_words
 from nextrung.preparation.concerns import MOST, answer_concerns
@@ -28,6 +31,10 @@ def concerns(papers: Papers) -> tuple[Concern, ...]:
         ("Mateus frowned when I said I have never owned a budget", "You have never owned a budget."),
         ("And I know only one of their eight buildings", "You know only one of our eight buildings."),
         ("No line management", "You have no line management to show."),
+        ("never did a physical with auditors", "You never did a physical with auditors."),
+        ("trach: no experience. honest", "You have no experience of trach."),
+        ("dr foss is worried I'd do all by myself, she called Lilac", "You'd do all by yourself."),
+        ("I said yeah but im not good at it", "You're not good at it."),
         ('And I have been here only a year, she said "that is quick"', "You have been here only a year."),
         ("long silence after the SAP question", None),
     ],
@@ -216,3 +223,22 @@ def test_several_gaps_are_spoken_of_as_several():
 def test_two_worries_in_one_sentence_read_as_one():
     noted = "I have never led people, and that I am new here"
     assert in_their_words(noted) == "You have never led people, and you are new here."
+
+
+def test_a_doubt_that_points_back_is_told_with_what_stands_beside_it():
+    notes = make_papers("Ada Quill\nClerk", "title: Clerk", "worry: I'm not good at it", strengths=()).notes
+    assert notes
+    (worry,) = notes.worries
+    beside = Statement(text="pivot tables", source=worry.source)
+    assert asked_before(worry, replace(notes, open_points=(beside,))) == "pivot tables"
+
+
+def test_a_part_that_only_a_title_speaks_for_is_not_called_a_part():
+    (wanted,) = [match for match in PLANNER.asked if match.coverage == "partial"][:1]
+    position = PLANNER.resume.work[0].position
+    assert position
+    title = Evidence(text=position.text, source=position.source, score=0.3)
+    requirement = replace(wanted.requirement, kind="skill", text="Knowledge of commercial auto", must=True)
+    match = replace(wanted, requirement=requirement, evidence=(title,), bridge=None)
+    (gap, *_) = answer_concerns(None, [match], (), PLANNER.resume, ())
+    assert gap.worry.startswith("We ask for “Knowledge of commercial auto”. A title of yours goes with it")

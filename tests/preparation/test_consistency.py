@@ -113,7 +113,7 @@ def test_a_line_is_listed_once():
         ("Hannah said 38 would be realistic", "They named this."),
         ("she said they could go up to 112", "They named this."),
         ("she asked, I said 60", "You named this number."),
-        ("$$ said I make about 78", "You named this number."),
+        ("$$ said I make about 78", "This is what you earn now"),
     ],
 )
 def test_who_named_the_pay_decides(noted, advice):

@@ -429,3 +429,13 @@ def test_papers_are_brought_for_what_is_held_only():
     bring = " ".join(point.text for point in day(papers).bring)
     assert "“Vermont RN license”" in bring
     assert "PALS" not in bring
+
+
+def test_before_an_evening_talk_there_is_no_lunch():
+    assert PLANNER.notes
+    assert PLANNER.notes.next_round.starts
+    starts = PLANNER.notes.next_round.starts.replace(hour=18)
+    evening = with_round(PLANNER, starts=starts, formats=())
+    before = " ".join(point.text for point in day(evening).timeline)
+    assert "something small to eat" in before
+    assert "lunch" not in before

@@ -8,11 +8,11 @@ import pytest
 from nextrung.errors import TableError
 from nextrung.preparation import mistakes
 from nextrung.preparation._detectors import DETECTORS
-from nextrung.preparation._terms import index_terms
 from nextrung.preparation.mistakes import LEAST, MOST, find_mistakes, known_mistakes
 from nextrung.preparation.pressure import find_pressure_points
 from nextrung.preparation.records import Mistake, Mistakes
 from nextrung.preparation.rounds import plan_round
+from nextrung.tables.terms import index_terms
 from tests.preparation.candidates import ACCOUNTS, ALL, ELECTRICIAN, NOW, NURSE, PLANNER, TEACHER, WAREHOUSE
 from tests.preparation.papers import Papers, make_papers
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from nextrung.preparation._noted import as_said, bad_answers, went_badly, worries_in
+from nextrung.preparation._as_said import as_said
+from nextrung.preparation._noted import bad_answers, own_answer, went_badly, worries_in
 from tests.preparation.papers import read_notes
 
 
@@ -35,13 +36,27 @@ from tests.preparation.papers import read_notes
         ("favorite sandwich (fried grouper)", "What is your favorite sandwich?"),
         ("what I'd do if three drivers are out", "What would you do if three drivers are out?"),
         ("could I sit still", "Could you sit still?"),
+        ("why leaving my old place", "Why are you leaving your old place?"),
+        ("why his guys wait on the radio", None),
+        ("what the grants are worth after they end", None),
+        ("Biggest fire?", "What was the biggest fire?"),
     ],
 )
 def test_a_noted_question_is_given_as_somebody_says_it(noted, said):
     assert as_said(noted) == said
 
 
-@pytest.mark.parametrize("note", ["I rambled", "gave a vague answer", "Dale made a face", "shouldnt have"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I rambled",
+        "gave a vague answer",
+        "Dale made a face",
+        "shouldnt have",
+        "didnt have a good answer",
+        "fumbled",
+    ],
+)
 def test_an_answer_that_went_badly_is_known(note):
     assert went_badly(note)
 
@@ -95,3 +110,22 @@ def test_each_worry_about_me_stands_by_itself(noted, worries):
         replace(worry, source=replace(worry.source, line=source.line)) for worry in notes.worries
     )
     assert [worry.text for worry in worries_in(replace(notes, worries=one_line))] == worries
+
+
+def test_a_bad_answer_belongs_to_a_question_told_in_other_words():
+    notes = read_notes("asked: why his guys wait on the radio\nworry: didnt have a good answer")
+    (bad,) = bad_answers(notes)
+    assert bad.question
+    assert bad.question.text == "why his guys wait on the radio"
+    assert worries_in(notes) == ()
+
+
+def test_what_stands_behind_the_word_worried_is_the_worry():
+    notes = read_notes('asked: worried?\nanswer: she said "school people underestimate the pace"')
+    assert [worry.text for worry in worries_in(notes)] == ["school people underestimate the pace"]
+    assert own_answer(notes.asked[0]) is None
+
+
+def test_what_they_did_is_no_answer():
+    notes = read_notes("asked: have you used Postman?\nanswer: She didnt say anything")
+    assert own_answer(notes.asked[0]) is None

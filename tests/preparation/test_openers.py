@@ -64,6 +64,24 @@ def test_a_reason_that_stands_in_the_papers_is_quoted():
     assert move.blank is None
 
 
+def test_a_promotion_of_somebody_else_is_no_reason_for_a_move():
+    papers = make_papers(
+        """
+        Ada Quill
+        Underwriter
+        WORK
+        Underwriter | Prairie Anchor | 2020-03 to now
+        - Mentor two trainees; one promoted in 14 months
+        Assistant | Prairie Anchor | 2017-07 to 2020-03
+        - Processed renewals for four underwriters
+        """,
+        "title: Senior Underwriter",
+        None,
+        strengths=(),
+    )
+    assert not [point for point in openers(papers)[1].outlines[0].points if "The reason" in point.text]
+
+
 def test_a_gap_is_said_on_the_way_with_a_blank():
     gaps = [point for point in openers(ELECTRICIAN)[1].outlines[0].points if "no entry" in point.text]
     assert len(gaps) == 1

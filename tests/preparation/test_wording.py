@@ -58,6 +58,7 @@ def test_people_are_named_as_far_as_they_are_known():
     assert person(None, "somebody from production") == "somebody from production"
     assert person(None, "parents") == "parents"
     assert person("Gus", None) == "Gus"
+    assert person(None, "Corinne's boss") == "Corinne's boss"
 
 
 def test_words_are_listed_as_one_says_them():
@@ -133,6 +134,7 @@ def test_a_duty_with_a_measure_is_a_target(duty, expected):
         ("CITY OF HALDANE FALLS", "City of Haldane Falls"),
         ("THE MARROWSTONE", "The Marrowstone"),
         ("UPS", "UPS"),
+        ("SENIOR QC ENGINEER II", "Senior QC Engineer II"),
         ("Ashgrove & Dunne PLLC", "Ashgrove & Dunne PLLC"),
     ],
 )

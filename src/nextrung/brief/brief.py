@@ -9,6 +9,7 @@ from nextrung.engines.protocols import Embedder
 from nextrung.fit.choices import NOTHING_CHOSEN, Choices
 from nextrung.fit.evidence import match_requirements
 from nextrung.fit.strengths import five, rank_strengths
+from nextrung.intake.pay_named import amounts_of_pay
 from nextrung.intake.records import Notes, Posting, Resume
 from nextrung.preparation.after import plan_after
 from nextrung.preparation.ask_them import choose_questions_to_ask
@@ -93,7 +94,7 @@ def make_brief(
 
 def _words_about_pay(posting: Posting, notes: Notes | None) -> tuple[Statement, ...]:
     """Give what the posting and the notes say about pay, in their own words and currency, each line once."""
-    stated = (*((posting.pay,) if posting.pay else ()), *(notes.pay if notes else ()))
+    stated = (*((posting.pay,) if posting.pay else ()), *amounts_of_pay(notes))
     return tuple(
         Statement(text=source.quote, source=source) for source in dict.fromkeys(pay.source for pay in stated)
     )

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -12,6 +13,8 @@ from nextrung.errors import OutputError
 Format = Literal["html", "pdf", "json", "ics"]
 Paper = Literal["us-letter", "a4"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+#: The cores of a small laptop.
+_AT_ONCE = 2
 
 
 def write_brief(
@@ -25,11 +28,14 @@ def write_brief(
         OutputError: the folder cannot be made or written to, or there is no room; what stood there stays.
 
     """
-    drawn = {name: draw(brief, name, paper) for name in formats}
+    names = tuple(dict.fromkeys(formats))
+    drawn = draw_all(brief, [(name, paper) for name in names])
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return tuple(
-            _write_whole(folder / f"brief.{name}", content) for name, content in drawn.items() if content
+            _write_whole(folder / f"brief.{name}", content)
+            for name, content in zip(names, drawn, strict=True)
+            if content
         )
     except OSError as error:
         raise OutputError(
@@ -37,6 +43,17 @@ def write_brief(
             file=str(folder),
             advice="Choose another folder with --out, or make room there.",
         ) from error
+
+
+def draw_all(brief: Brief, wanted: Sequence[tuple[Format, Paper]]) -> list[bytes]:
+    """Give the bytes of each format and paper, in the order wanted, as `draw` does.
+
+    Typst sets a PDF outside of Python, so the others are drawn meanwhile, or another PDF.
+    """
+    longest_first = sorted(wanted, key=lambda one: one[0] != "pdf")
+    with ThreadPoolExecutor(max_workers=_AT_ONCE) as beside:
+        drawn = {one: beside.submit(draw, brief, *one) for one in longest_first}
+        return [drawn[one].result() for one in wanted]
 
 
 def draw(brief: Brief, name: Format, paper: Paper = "us-letter") -> bytes:

@@ -8,6 +8,7 @@ from nextrung.brief.records import Brief
 from nextrung.fit.records import Coverage
 from nextrung.intake.records import Person, RoundFormat
 from nextrung.preparation.records import Commitment, Moment, Round
+from nextrung.preparation.wording import company_words
 from nextrung.sources import Point, Statement
 
 COVERAGE: dict[Coverage, str] = {"strong": "Yes", "partial": "In part", "none": "No line found"}
@@ -49,7 +50,7 @@ FORMATS: dict[RoundFormat, str] = {
 
 def title(brief: Brief) -> str:
     """Name the job: title and company as far as the posting gives them."""
-    parts = [part.text for part in (brief.job.title, brief.job.company) if part]
+    parts = [company_words(part.text) for part in (brief.job.title, brief.job.company) if part]
     return ", ".join(parts) or "Your next interview"
 
 

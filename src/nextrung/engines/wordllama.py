@@ -7,6 +7,7 @@ to be able to download models), so its two data files are read directly. The vec
 
 import importlib.util
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from tokenizers import Tokenizer
 
 _WEIGHTS = "weights/l2_supercat_256.safetensors"
 _TOKENIZER = "tokenizers/l2_supercat_tokenizer_config.json"
+#: Of 2 kB each.
+_MOST_TEXTS = 1024
 
 
 class WordLlamaEmbedder:
@@ -26,6 +29,8 @@ class WordLlamaEmbedder:
         self._vectors: NDArray[np.float16] = load_file(folder / _WEIGHTS)["embedding.weight"]
         self._tokenizer = Tokenizer.from_file(str(folder / _TOKENIZER))
         self._name = f"wordllama {_version(folder)}".strip()
+        # A line is held against several things, and the questions that always come against every candidate's.
+        self._row = lru_cache(maxsize=_MOST_TEXTS)(self._row_of)
 
     @property
     def name(self) -> str:
@@ -38,13 +43,17 @@ class WordLlamaEmbedder:
         Sums of float16 values are exact in float64, whatever the order of addition, so that every
         machine gives the same vectors.
         """
-        rows = np.zeros((len(texts), self._vectors.shape[1]), dtype=np.float32)
+        rows = np.empty((len(texts), self._vectors.shape[1]), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
-            token_ids = self._tokenizer.encode(text, add_special_tokens=False).ids
-            if token_ids:
-                total = self._vectors[token_ids].sum(axis=0, dtype=np.float64)
-                row[:] = total / np.sqrt(np.square(total).sum())
+            row[:] = self._row(text)
         return rows
+
+    def _row_of(self, text: str) -> NDArray[np.float64]:
+        token_ids = self._tokenizer.encode(text, add_special_tokens=False).ids
+        total: NDArray[np.float64] = self._vectors[token_ids].sum(axis=0, dtype=np.float64)
+        if token_ids:
+            total /= np.sqrt(np.square(total).sum())
+        return total
 
 
 def find_wordllama() -> Path | None:

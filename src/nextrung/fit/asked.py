@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from nextrung.fit.people import asked_of_people
+from nextrung.fit.senses import with_senses
 from nextrung.fit.skills import SAME, SIBLING, SkillMention, answers_for, find_skills, is_field
 from nextrung.fit.terms import LIGHT, TELLING, Token, near_groups, owning, tokens, word_weight
 
@@ -190,7 +191,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _units(text: str, near_will_do: bool) -> Iterator[Unit]:
-    words = tokens(text)
+    words = with_senses(tokens(text))
     mentions = find_skills(words)
     for mention in mentions:
         yield _skill_unit(text, mention, words, near_will_do)

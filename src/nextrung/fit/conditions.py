@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -79,6 +79,7 @@ def _lists() -> _Lists:
     return _Lists(load_table("conditions", _Table))
 
 
+@lru_cache(maxsize=512)
 def condition_of(requirement: Requirement) -> RequirementKind | None:
     """Tell which condition of the work a requirement is; None for what can be learnt or held.
 

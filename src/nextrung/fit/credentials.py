@@ -19,7 +19,7 @@ from nextrung.fit.credentials_asked import (
 from nextrung.fit.finding import Finding
 from nextrung.fit.lines import LineKind, ResumeLine
 from nextrung.fit.phrases import fold
-from nextrung.fit.places import regions_in
+from nextrung.fit.places import regions_by_letters, regions_in
 from nextrung.fit.rungs import is_lower_rung, rungs_in
 from nextrung.fit.skills import FAMILY_FOR_MEMBER, SAME, find_skills
 from nextrung.fit.terms import LIGHT, tokens, word_weight
@@ -51,6 +51,10 @@ _RUNS_OUT = re.compile(
     r"\b(?:expire[sd]?|(?:valid|good) (?:to|until|through|thru))\b\D{0,20}?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+
+
+#: "Current MN license or eligible".
+_OR_TO_BE_HAD = re.compile(r"\s*\(?\bor (?:eligib|able to|the ability)\w*.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def _best_held(asked: Asked, lines: Sequence[ResumeLine]) -> list[_Held]:
             if not _may_answer(asked.text, line) or group.keys.isdisjoint(line.keys | initials(line.text)):
                 continue
             quality = max(_quality(told, line, short_forms(asked.text)) for told in phrases)
-            if quality > best.quality:
+            is_paper_itself = line.kind in _PAPERS and best.line is not None and best.line.kind not in _PAPERS
+            if quality > best.quality or (quality == best.quality and is_paper_itself):
                 best = _Held(line, quality, best.weight)
         parts.append(best)
     return parts
@@ -219,12 +224,13 @@ def _named_in_short(text: str, lines: Sequence[ResumeLine]) -> _Held | None:
 
 def _named_by_place(text: str, lines: Sequence[ResumeLine]) -> _Held | None:
     """Find the licence of the place where its trade goes without saying: "your Vermont license"."""
-    wanted = regions_in(text)
-    phrases = (phrase for group in take_apart(text.partition(",")[0]).groups for phrase in group.phrases)
+    wanted = regions_by_letters(text)
+    bare = _OR_TO_BE_HAD.sub("", text.partition(",")[0])
+    phrases = (phrase for group in take_apart(bare).groups for phrase in group.phrases)
     if not wanted or any(unit.weight > LIGHT for phrase in phrases for unit in telling_units(phrase)):
         return None
     for line in lines:
-        if line.kind == "certificate" and not wanted.isdisjoint(regions_in(line.text)):
+        if line.kind == "certificate" and not wanted.isdisjoint(regions_by_letters(line.text)):
             return _Held(line, SAME, 1.0)
     return None
 

@@ -40,7 +40,11 @@ _UNDER_WAY_WILL_DO = Phrases(
 )
 _RELATED_WILL_DO = Phrases(("related", "similar", "relevant", "any field", "or another"))
 #: A school of this kind gives the diploma of its level, whatever else it is called.
-_HIGH_SCHOOL = re.compile(r"\bhigh school\b|\bsecondary school\b|\bcollegiate\b", re.IGNORECASE)
+_HIGH_SCHOOL = re.compile(
+    r"\bhigh school\b|(?-i:\bH\.?S\b)|\bsecondary school\b|\bcollegiate\b", re.IGNORECASE
+)
+#: "Joliet HS", and nothing else: the name of the school alone.
+_HIGH_SCHOOL_ALONE = re.compile(r"\b(?:H\.?S\.?|High School)$")
 _DIPLOMA = re.compile(r"\bdiploma\b|\bgraduate\b", re.IGNORECASE)
 
 
@@ -125,7 +129,7 @@ def _held(education: Education, way: Way, today: date) -> _Held | None:
 def _level(education: Education, words: str) -> int | None:
     named = education.study_type.text if education.study_type else words
     school = education.institution.text if education.institution else ""
-    if _DIPLOMA.search(named) and _HIGH_SCHOOL.search(school):
+    if (_DIPLOMA.search(named) and _HIGH_SCHOOL.search(school)) or _HIGH_SCHOOL_ALONE.search(words):
         return LEVELS.index("high school")
     return level_named(named)
 

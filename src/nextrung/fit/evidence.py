@@ -244,7 +244,9 @@ def _judge_trait(requirement: Requirement, asked: Asked, papers: _Papers) -> Fin
     claims = claims_in(requirement.text)
     head = _HEAD.match(requirement.text)
     is_head = head is not None and bool(claims_in(head.group()))
-    if not claims or (requirement.kind != "trait" and asked.has_core and not is_head):
+    if not claims or requirement.kind == "duty":  # work to be done, whatever it says of manner
+        return None
+    if requirement.kind != "trait" and asked.has_core and not is_head:
         return None
     return judge_claims(claims, papers.lines)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from nextrung.fit.people import LEADERSHIP, leads_by_title, shown_of_people
+from nextrung.fit.senses import with_senses
 from nextrung.fit.skills import find_skills, goes_with_title, tells_workplace
 from nextrung.fit.terms import (
     Token,
@@ -69,6 +70,13 @@ class ResumeLine:
         return self.statement.text
 
 
+#: "To obtain a position with an emergency center": what somebody looks for is nothing they have.
+_WISHED_FOR = re.compile(
+    r"(?:^|(?<=[.;:]\s))(?:objective\W+)?(?:I['’]m |I am |now |currently )?"
+    r"(?:to (?:obtain|secure|gain|find|land|attain|acquire)|seeking|(?:looking|aiming|hoping) (?:for|to)"
+    r"|searching for|in search of)\b[^.;]*",
+    re.IGNORECASE,
+)
 _DOER = re.compile(r"\b([A-Za-z]{3,}?)(?:er|or)s?\b")
 #: A count or an amount, in figures or in words; a year alone is neither.
 _NUMBER = re.compile(
@@ -90,7 +98,7 @@ def resume_lines(resume: Resume) -> tuple[ResumeLine, ...]:
 @lru_cache(maxsize=4096)
 def text_keys(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the keys that a text names, and those it denies."""
-    words = tokens(text)
+    words = with_senses(tokens(text))
     denied_spans = [*_denied_spans(text, words), *_switched_off_spans(text)]
     named: set[str] = set()
     denied: set[str] = set()
@@ -128,9 +136,10 @@ def _switched_off_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _read(statement: Statement, kind: LineKind, work: int | None, period: Period | None) -> ResumeLine:
-    named, denied = text_keys(statement.text)
+    spoken = _WISHED_FOR.sub("", statement.text) if kind in ("summary", "headline") else statement.text
+    named, denied = text_keys(spoken)
     if kind not in ("quote", "degree"):
-        named |= shown_of_people(statement.text)
+        named |= shown_of_people(spoken)
     if kind == "employer":  # a name is no claim: only the kind of workplace that it tells
         named = frozenset(key for key in named if key.startswith("@") and tells_workplace(key))
     if kind in ("position", "headline") and leads_by_title(statement.text):

@@ -10,13 +10,12 @@ from nextrung.fit.claims import claims_in
 from nextrung.fit.doings import as_doing, doing_of, doing_of_past, naming, plain_verbs
 from nextrung.fit.languages import named_languages
 from nextrung.fit.phrases import any_of
-from nextrung.fit.rarity import shows_change_in
 from nextrung.fit.terms import word_lists
 from nextrung.intake.records import Requirement
 
 _MOST_WORDS = 6
-#: A requirement of so few words is its own name.
-_FEW_WORDS = 3
+#: A requirement of so few words is its own name; a doing cut shorter says little.
+_FEW_WORDS = _LEAST_WORDS = 3
 _YEARS = (
     r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)\s*(?:\+|plus|or\s+more)?\s*"
     r"(?:(?:-|–|to)\s*\d+\s*\+?\s*)?(?:full\s+)?(?:years?['’]?|yrs?\.?|months?)\b(?:\s+or\s+more)?"
@@ -28,14 +27,16 @@ _PAST = re.compile(r"^(?:\w+ed|kept|built|run|ran|led|set up|written|been)\b", r
 _CLAUSE = re.compile(r"[;,:.(]\s?|\s[–—]\s|\s(?:that|which|who|where|when|while|after|before|until|so)\s")
 #: "Closed four small clinics on my own", "Audit the records in our office".
 _BY_MYSELF = re.compile(r"\s(?:on|in|at|by|with|for|to|from|through)\s(?:my|our)\b.*$", re.IGNORECASE)
-#: A line in its own words ends where it turns to how, when or why; the point of "2.1" ends nothing.
-_PART_OF_LINE = re.compile(r"[;:(]|[.,](?=\s|$)|\s[–—]\s")
-_HOW_OR_WHEN = re.compile(r"\s(?:of\s\w+\s)?(?:after|before|by|while|since|when|because|until)\s(?!now\b)")
-#: "Two of my keyholders"
-_OF_MINE = re.compile(r"\s(?:of (?:my|our)|my|our)\s")
-#: "None missed in five years" leaves out what was not missed.
-_NO_SUBJECT = ("none", "no", "never", "nobody", "last", "up", "down", "now", "and", "but", "then", "zero")
-_LEAST_OF_LINE, _MOST_OF_LINE = 3, 10
+#: "Escaped defects fell": the first word tells of what kind they are, and of nothing done.
+_THING_THAT_CHANGED = re.compile(
+    r"^\w+ed\s(?:\w+\s){1,3}?(?:fell|rose|dropped|went|grew|came|is|are|was|were)\b", re.IGNORECASE
+)
+#: "Bring our remake rate (now 8%) below 4%": what is in brackets ends nothing.
+_ASIDE = re.compile(r"\s*\((?:now|today|currently|at|we are)\b[^)]*\)(?=\s+\w)")
+_AND_DID = re.compile(r"and\s+(?P<verb>\w+(?:ed|t|n)|ran|led|set|made|held|wrote|kept)\s+(?=\w)")
+_UP_TO = re.compile(
+    r"\b(?:up to|more than|at least|about|around|over|some|roughly|nearly)\s(?=\$?\d)", re.IGNORECASE
+)
 _SEEKS_SOMEBODY = re.compile(
     r"^\W*(?:we|our client|the company)\b.{0,20}\b(?:looking|seek|hiring|search)", re.IGNORECASE
 )
@@ -45,11 +46,11 @@ _OF_THE_POST = re.compile(
     re.IGNORECASE,
 )
 #: Their words for themselves, a choice left open, or somebody spoken to.
-_NOT_THEIRS_TO_SAY = re.compile(
+NOT_THEIRS_TO_SAY = re.compile(
     r"\b(?:we|us|our|ours|you|your|my|me|i|or|and sign|looking|everybody|anybody)\b", re.IGNORECASE
 )
 #: No name begins with one of these.
-_CLAUSE_WORDS = ("when", "where", "if", "while", "live", "been")
+CLAUSE_WORDS = ("when", "where", "if", "while", "live", "been")
 _OUR = re.compile(r"\b(?:our|your|their|its)\s+", re.IGNORECASE)
 _TIME_LEFT = re.compile(r"\d\+?\s*(?:years?|yrs?|months?)\b|^(?:quick|good|ready|willing)\b", re.IGNORECASE)
 
@@ -75,7 +76,7 @@ def name_strength(
     if own and _can_be_said(own, requirement):
         return own
     units = _from_units(asked)
-    ways = (name_of_doing(line) if line else None, _sentence_case(units) if units else None)
+    ways = (name_of_doing(line) if line else None, sentence_case(units) if units else None)
     said = (way for way in ways if way and _can_be_said(way, requirement))
     return next(said, _claim_name(requirement))
 
@@ -96,54 +97,39 @@ def _fixed_name(requirement: Requirement, asked: Asked) -> str | None:
 
 def _claim_name(requirement: Requirement) -> str | None:
     claims = claims_in(requirement.text) if requirement.kind in ("trait", "skill") else ()
-    return _sentence_case(claims[0].name) if claims else None
+    return sentence_case(claims[0].name) if claims else None
 
 
 def _own_words(requirement: Requirement, asked: Asked) -> str | None:
     phrase = _shortened(requirement.text, is_duty=requirement.kind == "duty")
     is_short = bool(phrase) and len(phrase.split()) <= _MOST_WORDS
-    return _sentence_case(phrase) if is_short and _tells(phrase, asked) else None
+    return sentence_case(phrase) if is_short and _tells(phrase, asked) else None
 
 
 def name_of_doing(line: str) -> str | None:
     """Name what a line of the résumé does: "Trained seven new technicians" is "Training new technicians"."""
-    clause = _BY_MYSELF.sub("", _CLAUSE.split(line)[0])
-    if clause.lower().startswith(tuple(naming().things)):
+    clause = _UP_TO.sub("", _BY_MYSELF.sub("", _CLAUSE.split(line)[0]))
+    if clause.lower().startswith(tuple(naming().things)) or _THING_THAT_CHANGED.match(clause):
         return None
     first, _, rest = clause.partition(" ")
     doing = doing_of_past(first.lower()) or doing_of(first.lower())
+    if second := _AND_DID.match(rest):  # "Hired and trained nine bakers"
+        doing, rest = _both(doing, second["verb"]), rest[second.end() :]
     if not doing or not rest or first[:1].islower():
         return None
     kept = [word for at, word in enumerate(rest.split()) if at > 1 or not _is_count(word)]
     ends = (at for at, word in enumerate(kept) if _is_count(word) or _opens_another(kept, at))
     name = _dangling().sub("", _cut_to_length(" ".join([doing, *kept[: next(ends, len(kept))]])))
     words = name.split()
-    if not 2 <= len(words) <= _MOST_WORDS or _NOT_THEIRS_TO_SAY.search(name) or _ends_badly(words):
+    if not 2 <= len(words) <= _MOST_WORDS or NOT_THEIRS_TO_SAY.search(name) or ends_badly(words):
         return None
-    return None if words[1].lower() in ("of", *_CLAUSE_WORDS) else _sentence_case(name)
+    return None if words[1].lower() in ("of", *CLAUSE_WORDS) else sentence_case(name)
 
 
-def name_of_line(line: str) -> str | None:
-    """Name a line by what came of it, else by the doing it begins with, else by its own first words."""
-    parts = [_HOW_OR_WHEN.split(part)[0].strip() for part in _PART_OF_LINE.split(line)]
-    parts = [_OF_MINE.sub(" ", part) for part in parts]
-    results = (part for part in parts if shows_change_in(part) and part[:1].isalpha())
-    doing = name_of_doing(line)
-    first = None if _is_doing(parts[0]) else parts[0]
-    ways = (_sentence_case(way) for way in (*results, doing, first) if way and _is_name_by_itself(way))
-    return next(ways, doing)
-
-
-def _is_doing(part: str) -> bool:
-    verb = part.split(" ")[0].lower()
-    return doing_of_past(verb) is not None or doing_of(verb) is not None
-
-
-def _is_name_by_itself(part: str) -> bool:
-    words = part.split()
-    if not _LEAST_OF_LINE <= len(words) <= _MOST_OF_LINE or _NOT_THEIRS_TO_SAY.search(part):
-        return False
-    return not _ends_badly(words) and words[0].lower() not in (*_CLAUSE_WORDS, *_NO_SUBJECT)
+def _both(doing: str | None, verb: str) -> str | None:
+    """Join two doings of one thing: "hiring and training"."""
+    second = doing_of_past(verb.lower()) or doing_of(verb.lower())
+    return f"{doing} and {second}" if doing and second else None
 
 
 def _is_count(word: str) -> bool:
@@ -158,7 +144,7 @@ def _opens_another(words: Sequence[str], at: int) -> bool:
     return doing_of_past(following) is not None or following in plain_verbs()
 
 
-def _ends_badly(words: Sequence[str]) -> bool:
+def ends_badly(words: Sequence[str]) -> bool:
     """Tell a name that breaks off before what its last word belongs to."""
     last = words[-1].lower()
     return last in naming().small or last in naming().joins or (last in plain_verbs())
@@ -167,14 +153,15 @@ def _ends_badly(words: Sequence[str]) -> bool:
 def _can_be_said(name: str, requirement: Requirement) -> bool:
     """Tell whether "I am good at …" can go before the name."""
     words = name.split()
-    if len(words) > _MOST_WORDS or _NOT_THEIRS_TO_SAY.search(name) or _ends_badly(words):
+    if len(words) > _MOST_WORDS or NOT_THEIRS_TO_SAY.search(name) or ends_badly(words):
         return False
-    if words[0].lower() in _CLAUSE_WORDS:
+    if words[0].lower() in CLAUSE_WORDS:
         return False
     if requirement.kind == "duty":
         return len(words) > 1 and words[0].lower().rstrip(",").endswith("ing")
     if len(words) == 1:
-        return requirement.kind == "years" or _is_name_or_all(name, requirement.text)
+        is_work = requirement.kind == "years" and words[0].lower() not in (*plain_verbs(), "lead")
+        return is_work or _is_name_or_all(name, requirement.text)
     return words[0].lower() not in plain_verbs()
 
 
@@ -182,7 +169,8 @@ def _is_name_or_all(word: str, text: str) -> bool:
     """Tell a name ("WebPT", "Xero") and a word that is nearly all that is asked for from a scrap."""
     written = re.search(rf"\b{re.escape(word)}(?!\w)", text, re.IGNORECASE)
     is_name = written is not None and written[0] != written[0].lower() and written.start() > 0
-    return is_name or any(map(str.isupper, word[1:])) or len(text.split()) <= _FEW_WORDS
+    is_region = word.isupper() and len(word) == len("MN")
+    return (is_name and not is_region) or any(map(str.isupper, word[2:])) or len(text.split()) <= _FEW_WORDS
 
 
 def _name_instead_of_degree(requirement: Requirement) -> str:
@@ -199,6 +187,7 @@ def _name_instead_of_degree(requirement: Requirement) -> str:
 def _shortened(text: str, *, is_duty: bool) -> str:
     """Take off what leads in and what trails behind, and name a doing by its -ing form."""
     text = text.strip()
+    text = _ASIDE.sub("", text)
     lead_in = _lead_in().match(text)
     rest = text[lead_in.end() :] if lead_in else text
     is_doing = is_duty or (lead_in is not None and lead_in[0].rstrip().lower().endswith(("to", "you")))
@@ -239,12 +228,27 @@ def _cut_to_length(phrase: str) -> str:
         words = _dangling().sub("", " ".join(kept)).split()
     if len(words) <= _MOST_WORDS or not words[0].rstrip(",").lower().endswith("ing"):
         return " ".join(words)
-    small = naming().small
-    for length in range(_MOST_WORDS, 1, -1):
-        last, following = words[length - 1].lower(), words[length].lower()
-        if following in small and following != "of" and last not in small and not last.endswith("ing"):
-            return " ".join(words[:length]).rstrip(",")
-    return " ".join(words)
+    ends = [length for length in range(_MOST_WORDS, 1, -1) if _may_end(words, length)]
+    whole = [length for length in ends if not _holds_together(words, length)]
+    if whole and whole[0] < _LEAST_WORDS:
+        whole = ends
+    return " ".join(words[: whole[0]]).rstrip(",") if whole else " ".join(words)
+
+
+def _may_end(words: Sequence[str], length: int) -> bool:
+    """Tell an end before a small word, which is no "of"."""
+    last, following = words[length - 1].lower(), words[length].lower()
+    is_open = last in naming().small or last.endswith("ing")
+    return following in naming().small and following != "of" and not is_open
+
+
+def _holds_together(words: Sequence[str], at: int) -> bool:
+    """Tell an "and" within one name, "the lunch and hallway duty roster", from one before another doing."""
+    if words[at].lower() != "and" or at > _LEAST_WORDS or at + 1 == len(words):
+        return False
+    following = words[at + 1].lower()
+    is_apart = following in naming().small or following.endswith("ing") or following in plain_verbs()
+    return not is_apart
 
 
 def _tells(phrase: str, asked: Asked) -> bool:
@@ -286,7 +290,7 @@ def _run(phrase: tuple[Unit, ...], text: str) -> str | None:
     return None
 
 
-def _sentence_case(words: str) -> str:
+def sentence_case(words: str) -> str:
     """Begin with a capital; write the rest small where it was shouted, and keep short forms."""
     if words.isupper() and sum(len(word) > 4 for word in words.split()) > 1:
         words = words.lower()

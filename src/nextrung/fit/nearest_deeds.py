@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.answers import Nearness, line_share
 from nextrung.fit.asked import Asked, take_apart
+from nextrung.fit.compounds import is_torn
 from nextrung.fit.conditions import condition_of
 from nextrung.fit.lines import ResumeLine
-from nextrung.fit.names import name_of_doing, name_of_line, tells_of_the_post
+from nextrung.fit.names import name_of_doing, tells_of_the_post
+from nextrung.fit.names_of_lines import name_of_line
 from nextrung.fit.proof import only_helps, weigh_proof
 from nextrung.fit.quantities import falls_short, quantities, reaches
 from nextrung.fit.rarity import opens_the_door, rarity_of_nearest, says_more, shows_change
@@ -30,6 +32,8 @@ _SAME_WORK = 0.5
 _LEAST_PROOF = 0.35
 #: Fewer words than these tell of nothing done.
 _LEAST_WORDS = 4
+#: Of so few words, one torn from the other tells nothing: "testing" from "mobile testing".
+_FEW_WORDS = 4
 #: What such a strength is worth beside one that was asked for.
 _NEAREST = 0.4
 #: "Store Manager – La Encina Mall", "Claims Adjuster (Field)": what is behind is not the title.
@@ -120,6 +124,9 @@ def _comes_near(match: Match, line: ResumeLine, share: float, cosine: float) -> 
     """Tell a line that shares words and meaning, or many words, with what the posting says."""
     if share >= _WORDS_ALONE:
         return True
+    asked = take_apart(match.requirement.text)
+    if not asked.has_core and len(match.requirement.text.split()) <= _FEW_WORDS and is_torn(asked, line):
+        return False
     least = _LEAST_MATCH_RESULT if shows_change(line) else _LEAST_MATCH
     found = ((item.text, item.source) for item in match.evidence if match.score >= least)
     is_found = (line.text, line.statement.source) in found

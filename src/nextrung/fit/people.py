@@ -1,7 +1,7 @@
 """Leading people and teaching them, told by the shape of a sentence: the nouns differ in every trade."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from nextrung.fit.terms import Token, tokens, word_lists
 
@@ -16,7 +16,13 @@ _TITLES = frozenset(
 _LEAD = frozenset(("lead", "leader"))
 #: "Taught three rodmen", "supervise bakers": no list has the nouns of every trade.
 _OF_PEOPLE_ALONE = ("train", "taught", "teach", "coach", "mentor", "precept", "supervis")
+_ENDINGS_OF_ONE = ("er", "or", "ar", "ist", "ian", "ee")
 _ENDINGS_OF_PEOPLE = ("ers", "ors", "men", "women", "ists", "ants", "ees", "ians", "chefs")
+#: "Lead 7 cycle counters": what is led by number is people.
+_LEADS = frozenset(("lead", "led", "leads", "leading"))
+#: "Acting shift supervisor two nights a week": the post was held, if not for good.
+_STAND_IN = frozenset(("acting", "interim", "relief"))
+_POSTS = _TITLES | _LEAD | frozenset(("manager", "captain", "sergeant", "charge"))
 _HAS = frozenset(("had", "have", "with", "charge", "responsible"))
 _GROUPS = frozenset(("crew", "team", "staff", "shift"))
 
@@ -32,11 +38,12 @@ def asked_of_people(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def shown_of_people(text: str) -> frozenset[str]:
     """Give the skills that a line of the résumé shows by its shape."""
     words = tokens(text)
     shown = set()
-    if _verb_with_people(words, _verbs_of_leading()) or _has_a_group(words):
+    if _verb_with_people(words, _verbs_of_leading()) or _has_a_group(words) or _stands_in(words):
         shown.add(LEADERSHIP)
     if _verb_with_people(words, _verbs_of_teaching()):
         shown.add(TEACHING)
@@ -53,7 +60,8 @@ def _verb_with_people(words: Sequence[Token], verbs: frozenset[str]) -> Token | 
     """Find a verb that small words, a count and at most two others part from a noun for people."""
     for at, verb in enumerate(words):
         word = verb.text.lower()
-        if word in verbs and _reaches_people(words[at + 1 :], is_sure=word.startswith(_OF_PEOPLE_ALONE)):
+        is_sure = word.startswith(_OF_PEOPLE_ALONE) or (word in _LEADS and _is_count(words[at + 1 : at + 2]))
+        if word in verbs and _reaches_people(words[at + 1 :], is_sure=is_sure):
             return verb
     return None
 
@@ -61,9 +69,12 @@ def _verb_with_people(words: Sequence[Token], verbs: frozenset[str]) -> Token | 
 def _reaches_people(words: Sequence[Token], *, is_sure: bool) -> bool:
     """Find the people within reach; after a verb that takes people alone, an ending tells them, too."""
     left = _WORDS_BETWEEN
+    endings: tuple[str, ...] = _ENDINGS_OF_PEOPLE
+    if is_sure and words and words[0].text.lower() in ("a", "an", "one"):
+        endings += _ENDINGS_OF_ONE
     for token in words:
         word = token.text.lower()
-        if word in _people() or (is_sure and word.endswith(_ENDINGS_OF_PEOPLE)):
+        if word in _people() or (is_sure and word.endswith(endings)):
             return True
         if not token.stem and word != ",":
             return False
@@ -85,6 +96,18 @@ def _has_a_group(words: Sequence[Token]) -> bool:
         if word in _people() and plain[at + 1 : at + 4] in (["report", "to", "me"], ["reported", "to", "me"]):
             return True
     return False
+
+
+def _stands_in(words: Sequence[Token]) -> bool:
+    """Find "acting shift supervisor", "interim manager"."""
+    plain = [token.text.lower() for token in words]
+    return any(
+        word in _STAND_IN and not _POSTS.isdisjoint(plain[at + 1 : at + 4]) for at, word in enumerate(plain)
+    )
+
+
+def _is_count(words: Sequence[Token]) -> bool:
+    return any(token.text.isdigit() for token in words)
 
 
 @cache

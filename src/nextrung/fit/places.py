@@ -12,6 +12,31 @@ from nextrung.tables import load_table
 
 _BEHIND_COMMA = re.compile(r",\s*([A-Z]{2})\b")
 _IN_CAPITALS = re.compile(r"\b[A-Z]{2}\b")
+#: Degrees, trades and words: Medical Assistant, Operating Room, CT.
+_STANDS_FOR_MORE = frozenset(
+    (
+        "AL",
+        "AR",
+        "CO",
+        "CT",
+        "DC",
+        "DE",
+        "GA",
+        "HI",
+        "ID",
+        "IN",
+        "LA",
+        "MA",
+        "MD",
+        "ME",
+        "MO",
+        "MS",
+        "OK",
+        "OR",
+        "PA",
+        "VA",
+    )
+)
 _LIVES = re.compile(r"\b(?:reside|live|be located|be based)s? (?:in|within)\b", re.IGNORECASE)
 
 
@@ -32,6 +57,11 @@ def regions_in(text: str) -> frozenset[str]:
     folded = fold(text)
     behind = set(_BEHIND_COMMA.findall(text))
     return frozenset(short for short, name in regions().items() if name in folded or short in behind)
+
+
+def regions_by_letters(text: str) -> frozenset[str]:
+    """Give the regions named, also in two capitals that stand for nothing else: "MN license"."""
+    return regions_in(text) | (regions().keys() & set(_IN_CAPITALS.findall(text)) - _STANDS_FOR_MORE)
 
 
 def regions_to_live_in(text: str) -> frozenset[str]:

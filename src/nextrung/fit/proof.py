@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nextrung.fit.answers import line_share
-from nextrung.fit.asked import Asked
+from nextrung.fit.asked import Asked, is_core
 from nextrung.fit.lines import LineKind, ResumeLine
 from nextrung.fit.rarity import shows_change
 from nextrung.fit.terms import lessening
@@ -25,6 +25,10 @@ _EARLIER_POST = 0.8
 _LEAST_WORDS = 5
 #: A line that answers this much of what is asked may stand beside a title or a named skill.
 _WORTH_ADDING = 0.3
+#: A line that answers this much of the skills asked for is on the skill.
+_NAMES_THE_SKILL = 0.5
+#: One that answers so much leads where the first answers less: "acting shift supervisor" before "trained".
+_NEARLY_ALL = 0.9
 _PROOF_ORDER: tuple[LineKind, ...] = (
     "done",
     "summary",
@@ -53,7 +57,22 @@ def proving_lines(own: Sequence[ResumeLine], asked: Asked, lines: Sequence[Resum
         worthy = [line for line in whole if shares[line] >= _WORTH_ADDING and not _is_less(line)]
         worthy = [line for line in worthy if len(line.text.split()) >= _LEAST_WORDS]
         proving += sorted(worthy, key=lambda line: -shares[line])[:1]
-    return sorted(proving, key=_proof_place)
+    return _on_the_skill(sorted(proving, key=_proof_place), asked)
+
+
+def _on_the_skill(proving: Sequence[ResumeLine], asked: Asked) -> list[ResumeLine]:
+    """Leave out what shows nothing of the skill asked for, where something else that was done does.
+
+    "Improved the book by re-underwriting" beside "Mentor two trainees", where they ask for a mentor.
+    """
+    core = asked.narrowed(is_core)
+    shares = {line: line_share(core, line) if core.groups else 0.0 for line in proving}
+    if not any(share >= _NAMES_THE_SKILL for line, share in shares.items() if line.kind == "done"):
+        return list(proving)
+    kept = [line for line in proving if shares[line] or line.kind != "done"]
+    is_in_part = shares[kept[0]] < _NEARLY_ALL and kept[0].kind == "done"
+    fuller = [line for line in kept if shares[line] >= _NEARLY_ALL and line.kind == "done"]
+    return [*fuller, *(line for line in kept if line not in fuller)] if is_in_part else kept
 
 
 def _is_less(line: ResumeLine) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -18,6 +18,7 @@ from nextrung.tables import load_table
 _Case = Literal[
     "asked_for_and_done",
     "opens_the_door",
+    "nothing_else",
     "everybody_says_so",
     "said_and_shown",
     "said_by_somebody_else",
@@ -31,8 +32,10 @@ _Case = Literal[
 ]
 #: A change, a share, money, or a thing that did not happen.
 _CHANGE = re.compile(
-    r"\bfrom\b.{0,12}\d.{0,20}\bto\b.{0,6}\d|%|\bpercent(?:age)?\b"
-    r"|\b(?:instead of|rather than|down to) \d|\b\d+ (?:out )?of (?:the )?(?:last )?\d+\b"
+    r"\bfrom\b.{0,12}\d.{0,20}\bto\b.{0,6}(?:\d|none\b|nothing\b)|%|\bpercent(?:age)?\b"
+    r"|\b(?:landed|came in|finished|closed) \$?[\d,.]+[km%]? (?:under|below|ahead|early)\b"
+    r"|\((?:it )?was (?:about )?\d|\bwas \d[\d.,]*\b.{0,40}\b\d[\d.,]* (?:now|today)\b"
+    r"|\b(?:instead of|rather than|down to) \d|(?<![.\d])\b\d+ (?:out )?of (?:the )?(?:last )?\d+\b"
     r"|\b(?:cut|halved|doubled|tripled|reduced|raised|grew|increased|saved|recovered|dropped|fell|rose|won|early"
     r"|down by|up from|without (?:an? |any |one )?(?:\w+ )?"
     r"(?:accident|breakdown|complaint|crash|defect|deficiency|error|fall|finding|incident|infection|injury|loss|miss"
@@ -69,6 +72,7 @@ def shows_change(line: ResumeLine) -> bool:
     return line.kind == "done" and shows_change_in(line.text)
 
 
+@lru_cache(maxsize=2048)
 def shows_change_in(text: str) -> bool:
     """Tell the same of words by themselves."""
     return _CHANGE.search(text) is not None or goes_to_another_figure(text)
@@ -106,6 +110,11 @@ def judge_rarity(
     `is_asked_for_result`: the posting names a result, and the first line reports that very change.
     """
     return _table()["asked_for_and_done" if is_asked_for_result else _case(requirement, lines)]
+
+
+def why_for_want_of_another() -> str:
+    """Say why a paper or years stand in front, where nothing that was done could."""
+    return _table()["nothing_else"].why
 
 
 def rarity_of_nearest(line: ResumeLine) -> Rarity:

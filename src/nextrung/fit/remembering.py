@@ -24,7 +24,7 @@ _OBJECT = re.compile(
     r"(?:the|an?|all|both|each|every|first|second|third|two|three|four|five|six|seven|eight|nine|ten|twelve|\d[\d,]*)\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r",.*$|\s[–—|(].*$")
+_LEVEL = re.compile(r",.*$|\s[–—|(].*$|\s+/\s.*$")
 
 
 def remember_as(line: ResumeLine, resume: Resume) -> Point | None:

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from nextrung.errors import TableError
+from nextrung.fit.senses import OTHER_SENSE
 from nextrung.fit.terms import Token, phrase_stems, singular, stems_of_name, tokens
 from nextrung.tables import load_table
 
@@ -185,10 +186,16 @@ def _within(index: _Index, skill: str) -> Iterator[str]:
 
 def _mention_at(index: _Index, words: list[Token], at: int) -> SkillMention | None:
     first = words[at]
-    for length in range(min(index.first_stems.get(first.stem, 0), len(words) - at), 1, -1):
-        skills = index.by_stems.get(tuple(token.stem for token in words[at : at + length]))
+    for length in range(
+        min(index.first_stems.get(first.stem.rstrip(OTHER_SENSE), 0), len(words) - at), 1, -1
+    ):
+        skills = index.by_stems.get(
+            tuple(token.stem.rstrip(OTHER_SENSE) for token in words[at : at + length])
+        )
         if skills:
             return SkillMention(frozenset(skills), first.start, words[at + length - 1].end, length, True)
+    if first.stem.endswith(OTHER_SENSE):
+        return None
     letters = index.by_letters.get(first.text)
     alone = letters or index.by_word.get(singular(first.text))
     return SkillMention(frozenset(alone), first.start, first.end, 1, letters is None) if alone else None

@@ -17,6 +17,7 @@ from nextrung.fit.rarity import (
     says_more,
     shows_change,
     shows_change_in,
+    why_for_want_of_another,
 )
 from nextrung.fit.records import Evidence, Match, Strength, Testimonial
 from nextrung.fit.remembering import remember_as
@@ -31,6 +32,8 @@ _BESIDE_THE_WORK = re.compile(r"^(?:take part|attend|participate|assist|help|sup
 _MOST_OPENING = 1
 #: What is held and not done: nobody tells it as a story.
 _PAPERS: tuple[LineKind, ...] = ("certificate", "degree", "course", "language")
+#: What is named and not told.
+_NAMES: tuple[LineKind, ...] = ("skill", "position", "headline", "employer")
 #: A line that bears its requirement out so well was found for it, and not beside another.
 _PLAINLY_FOUND = 0.85
 
@@ -87,15 +90,29 @@ def _each_name_once(ranked: Sequence[tuple[Candidate, float]]) -> list[tuple[Can
 def _filled_up(
     ranked: list[tuple[Candidate, float]], find: Callable[[list[Candidate]], list[Candidate]]
 ) -> list[tuple[Candidate, float]]:
-    """Fill up with the nearest deeds; of years and papers one keeps its place, the others stand behind."""
+    """Fill up with the nearest deeds; of years and papers one keeps its place, the others stand behind.
+
+    What is only named, in a title or a list of skills, stands behind a deed that tells what came of it.
+    """
     opening = [one for one in ranked if opens_the_door(one[0].match.requirement)]
-    shown = [one for one in ranked if one not in opening]
-    free = HOW_MANY - len(shown) - len(opening[:_MOST_OPENING])
+    named = [one for one in ranked if one not in opening and _is_only_named(one[0])]
+    shown = [one for one in ranked if one not in opening and one not in named]
+    door, behind = opening[:_MOST_OPENING], opening[_MOST_OPENING:]
+    free = HOW_MANY - len(shown) - len(door)
     if free <= 0:
         return ranked
     nearest = [(deed, deed.score) for deed in find([candidate for candidate, _ in ranked])]
-    first, others = nearest[:free], nearest[free:]
-    return _each_name_once([*shown, *first, *opening[:_MOST_OPENING], *others, *opening[_MOST_OPENING:]])
+    results = [one for one in nearest if one[0].lines[0].has_number and _has_result(one[0])][:free]
+    others = [one for one in nearest if one not in results]
+    room = free - len(results)
+    named, left = named[:room], named[room:]
+    first, others = others[: room - len(named)], others[room - len(named) :]
+    return _each_name_once([*shown, *results, *named, *first, *door, *left, *others, *behind])
+
+
+def _is_only_named(candidate: Candidate) -> bool:
+    """Tell what stands in a list of skills or a title from what was done."""
+    return candidate.lines[0].kind in _NAMES
 
 
 def _papers_last(ordered: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
@@ -125,12 +142,16 @@ def _chosen_apart(candidates: Sequence[Candidate], choices: Choices) -> Candidat
 def _best_apart(candidates: Sequence[Candidate], is_common: Callable[[str], bool] | None) -> Candidate | None:
     """Give the one to be known by: something done, where there is anything, and more than everybody says.
 
+    A result of the present post stands before something done of which no result is told.
     Where the best of them is what most of the others bring too, one with a result takes its place, or one
     with something done in the present post; a routine of long ago does not, nor a line found for it second.
     """
     apart = [candidate for candidate in candidates if _can_set_apart(candidate)]
     shown = [candidate for candidate in candidates if not opens_the_door(candidate.match.requirement)]
     best = max(apart or shown or candidates, key=lambda candidate: candidate.score, default=None)
+    if best is not None and not _has_result(best):
+        results = [one for one in apart if _is_result_of_today(one)]
+        best = max(results, key=lambda candidate: candidate.score, default=best)
     if best is None or _is_beyond(best, is_common):
         return best
     beyond = [
@@ -147,6 +168,12 @@ def _is_beyond(candidate: Candidate, is_common: Callable[[str], bool] | None) ->
     """Tell whether a line says more than that one does such work, in other words than everybody's."""
     line = candidate.lines[0].text
     return _has_result(candidate) or (says_more(line) and not (is_common and is_common(line)))
+
+
+def _is_result_of_today(candidate: Candidate) -> bool:
+    """Tell a result in figures from the post held first on the résumé."""
+    lead = candidate.lines[0]
+    return lead.work == 0 and lead.has_number and shows_change(lead)
 
 
 def _has_result(candidate: Candidate) -> bool:
@@ -186,7 +213,7 @@ def _strength(
         evidence=_evidence(candidate),
         quote=quote,
         ask_for_quote=None if quote else ask_for_quote(lead, resume),
-        why_rare=candidate.why_rare,
+        why_rare=why_for_want_of_another() if sets_apart and _is_held(candidate) else candidate.why_rare,
         score=standing,
         differentiator=sets_apart,
         remember_as=remember_as(remembered_by, resume) if remembered_by else None,
@@ -228,7 +255,9 @@ def _spread_out(candidates: Sequence[Candidate]) -> list[tuple[Candidate, float]
 
 
 def _leading_with_fresh(candidate: Candidate, used: set[Statement]) -> Candidate:
-    """Put lines first that no strength before has led with, where there are any."""
+    """Put lines first that no strength before has led with, where there are any; years go by their titles."""
+    if candidate.match.requirement.kind == "years":
+        return candidate
     fresh = [line for line in candidate.lines if line.statement not in used]
     stale = [line for line in candidate.lines if line.statement in used]
     return replace(candidate, lines=(*fresh, *stale)) if fresh and stale else candidate

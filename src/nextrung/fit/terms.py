@@ -90,6 +90,8 @@ _OWN_STEMS = {
     "general": "general",
     "generally": "general",
     "organic": "organic",
+    "reservation": "reservation",
+    "reservations": "reservation",
     "housing": "housing",
     "shipping": "shipping",
     "warehousing": "warehouse",

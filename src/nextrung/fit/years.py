@@ -56,6 +56,8 @@ class YearsFound:
     is_step_below: bool
     #: How much of the subject's telling words those positions carry, 0.0-1.0.
     telling: float
+    #: All positions of the résumé, whatever they are about.
+    years_in_all: float = 0.0
 
 
 def years_in(asked: Asked, resume: Resume, lines: Sequence[ResumeLine], today: date) -> YearsFound:
@@ -87,6 +89,7 @@ def years_in(asked: Asked, resume: Resume, lines: Sequence[ResumeLine], today: d
         is_by_lines=not titles,
         is_step_below=is_step_below,
         telling=_telling(asked, counted),
+        years_in_all=years_of_experience([work.period for work in resume.work if work.period], today),
     )
 
 
@@ -125,6 +128,9 @@ def judge_years(requirement: Requirement, asked: Asked, found: YearsFound) -> Fi
     about = "about " if _OTHER_THAN_YEARS.search(requirement.text) else ""
     counted = f"You show {say_years(found.years)}; they ask for {about}{say_years(requirement.years)}."
     if found.years + _ROUNDING_YEARS < requirement.years:
+        if found.years_in_all >= requirement.years:  # more of them may count than their titles say
+            in_all = f"{say_years(found.years)}, of {say_years(found.years_in_all)} of work in all"
+            counted = f"Your papers name it for {in_all}; they ask for {about}{say_years(requirement.years)}."
         return Finding(
             "partial", round(0.3 + 0.3 * found.years / requirement.years, 2), found.statements, counted
         )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -102,6 +102,7 @@ def is_place(text: str) -> bool:
     return found is not None and found[0] == 0
 
 
+@lru_cache(maxsize=1024)
 def split_place(text: str) -> tuple[int, int] | None:
     """Give where a place at the end of `text` begins and where it ends; None where there is none.
 

@@ -98,7 +98,7 @@ _LEVELS: tuple[tuple[DegreeLevel, tuple[str, ...], tuple[str, ...]], ...] = (
         ),
         (
             *(r"B\.[AS]\.?(?=[\s,/;)]|$)", r"B\.?Sc", r"B\.?Ed", r"B\.?Eng", r"BSN", r"BBA", r"BFA", r"BSW"),
-            r"(?:BA|BS)(?=/| or | in | degree|,| and | required| preferred|$)",
+            r"(?<!/)(?:BA|BS)(?=/| or | in | degree|,| and | required| preferred|$)",
         ),
     ),
     (

@@ -73,7 +73,7 @@ def find_period(text: str) -> FoundPeriod | None:
     ``2010–12`` (with a long dash) are two years. ``3/4/2019`` is read month first, unless only day first
     gives a date.
     """
-    found = list(find_periods(text))
+    found = find_periods(text)
     return next((period for period in found if not period.is_single), found[0] if found else None)
 
 
@@ -83,7 +83,7 @@ def find_edge_period(text: str) -> FoundPeriod | None:
 
     "Instructor, practical Jan 2027, Sept 2026" is dated September 2026; the other date is part of the name.
     """
-    found = list(find_periods(text))
+    found = find_periods(text)
     if len(found) < 2:
         return found[0] if found else None
     closing = [each for each in found if not any(map(str.isalnum, text[each.span[1] :]))]
@@ -91,8 +91,13 @@ def find_edge_period(text: str) -> FoundPeriod | None:
     return next(iter((*closing, *opening)), find_period(text))
 
 
-def find_periods(text: str) -> Iterator[FoundPeriod]:
+@lru_cache(maxsize=4096)
+def find_periods(text: str) -> tuple[FoundPeriod, ...]:
     """Give each period and date in `text`, left to right."""
+    return tuple(_periods(text))
+
+
+def _periods(text: str) -> Iterator[FoundPeriod]:
     if not _DIGIT.search(text):
         return
     tokens = list(date_tokens(text))

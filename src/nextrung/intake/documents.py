@@ -188,6 +188,8 @@ def source_of(
 
 def _line_with(lines: Sequence[Line], quote: str) -> Line:
     """Find the line in which the quote first begins; the first of all where the lines do not hold it."""
+    if len(lines) == 1:
+        return lines[0]
     texts = [line.text for line in lines]
     stop = next((stop for stop in range(1, len(texts) + 1) if _holds("\n".join(texts[:stop]), quote)), 0)
     start = next(

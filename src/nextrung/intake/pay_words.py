@@ -171,7 +171,7 @@ def _read(amounts: Amounts, text: str, source: Source, *, is_about_pay: bool) ->
     if is_about_pay and _counts_things(amounts, after):
         return None
     named_before = None if amounts.unit else _last(_UNIT_BEFORE, sentence)
-    named = unit_named(named_before["unit"].removeprefix("per ")) if named_before else amounts.unit
+    named = unit_named(named_before["unit"].lower().removeprefix("per ")) if named_before else amounts.unit
     factor, unit = _scale_and_unit(amounts, named, spoken)
     if unit is None or not _PLAUSIBLE[unit][0] <= amounts.high * factor <= _PLAUSIBLE[unit][1]:
         return None

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nextrung.intake.pay_named import amounts_of_pay
 from nextrung.intake.records import Exchange, Notes
+from nextrung.preparation._as_said import as_said
 from nextrung.preparation._known import known_by_terms
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, plainly, why
-from nextrung.preparation._noted import as_said, asked_in, bad_answers, is_mood, is_remark
+from nextrung.preparation._noted import asked_in, bad_answers, is_mood, is_remark, own_answer
 from nextrung.preparation.bank import Pattern
 from nextrung.preparation.resume_stories import content_words
 from nextrung.preparation.topics import topics_of
@@ -32,7 +34,7 @@ def from_asked(table: Table) -> Iterator[Likely]:
     notes = table.notes
     if notes is None:
         return
-    pay = {named.source.line for named in notes.pay}
+    pay = {named.source.line for named in amounts_of_pay(notes)}
     badly = {bad.question.text: bad.note for bad in bad_answers(notes) if bad.question}
     for exchange in asked_in(notes):
         asked, note = exchange.question.text, badly.get(exchange.question.text)
@@ -68,13 +70,14 @@ def _is_no_question(exchange: Exchange, notes: Notes) -> bool:
 def _asked_again(table: Table, row: Pattern, exchange: Exchange, note: Statement | None) -> Likely:
     asked = exchange.question.text
     known = known_by_terms(asked, table.patterns("always") + table.patterns("fit")) or table.known.get(asked)
-    sources = [exchange.question.source, *([exchange.answer.source] if exchange.answer else [])]
+    answer = own_answer(exchange)
+    sources = [exchange.question.source, *([answer.source] if answer else [])]
     topics = topics_of(asked)
     base = "asked_badly" if note else "asked"
     case = "_case" if _ASKS_FOR_A_CASE.search(asked) else ""
     reason = why(f"asked{case}", sources)
-    if exchange.answer and not is_mood(exchange.answer.text):
-        reason = why(f"asked_answered{case}", sources, answer=phrase(exchange.answer.text))
+    if answer and not is_mood(answer.text):
+        reason = why(f"asked_answered{case}", sources, answer=phrase(answer.text))
     if note:
         reason = why("asked_badly", [exchange.question.source, note.source], note=phrase(note.text))
     return Likely(
@@ -91,7 +94,7 @@ def _asked_again(table: Table, row: Pattern, exchange: Exchange, note: Statement
 
 def from_pay(table: Table) -> Iterator[Likely]:
     """Give the question about pay, where a number fell in round one."""
-    for named in table.notes.pay[:1] if table.notes else ():
+    for named in amounts_of_pay(table.notes)[:1]:
         for row in table.patterns("pay"):
             reason = why("pay", [named.source], quote=phrase(named.source.quote))
             yield plainly(table, row, "pay", reason)

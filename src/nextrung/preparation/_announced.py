@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from nextrung.intake.records import Notes
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
+from nextrung.tables.terms import Terms, index_terms
 
 #: So many lines below the one that names the day still speak of it.
 _LINES_BELOW = 3

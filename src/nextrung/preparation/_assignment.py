@@ -10,6 +10,15 @@ def best_assignment(worth: npt.NDArray[np.float64]) -> list[int | None]:
     A row gets None where no column is worth more than 0 to it in the best whole. The method is the Hungarian
     one by shortest paths (Kuhn 1955, Jonker and Volgenant 1987), in time rows² x columns.
     """
+    asking, offered = np.flatnonzero((worth > 0).any(axis=1)), np.flatnonzero((worth > 0).any(axis=0))
+    given: list[int | None] = [None] * len(worth)
+    # Most rows and columns are worth nothing to each other, and each that is looked at takes time.
+    for row, column in zip(asking, _assign(worth[np.ix_(asking, offered)]), strict=True):
+        given[row] = None if column is None else int(offered[column])
+    return given
+
+
+def _assign(worth: npt.NDArray[np.float64]) -> list[int | None]:
     rows, columns = worth.shape
     # A column of nothing for every row, so that none has to take what is worth nothing.
     cost = np.hstack([-np.maximum(worth, 0.0), np.zeros((rows, rows))])
@@ -38,19 +47,17 @@ def _place(
     done = np.zeros(len(taken_by), dtype=bool)
     column = 0
     while taken_by[column]:
-        done[column] = True
+        done[column], least[column] = True, np.inf
         now = taken_by[column]
         reach = cost[now - 1] - row_price[now] - column_price[1:]
         is_nearer = ~done[1:] & (reach < least[1:])
         least[1:][is_nearer] = reach[is_nearer]
         came_from[1:][is_nearer] = column
-        open_ones = np.where(done, np.inf, least)
-        open_ones[0] = np.inf
-        nearest = int(np.argmin(open_ones))
-        step = open_ones[nearest]
+        nearest = int(np.argmin(least))
+        step = least[nearest]
         row_price[taken_by[done]] += step
         column_price[done] -= step
-        least[~done] -= step
+        least -= step
         column = nearest
     while column:
         taken_by[column] = taken_by[came_from[column]]

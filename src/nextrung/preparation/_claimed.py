@@ -27,13 +27,15 @@ def from_claims(table: Table) -> Iterator[Likely]:
     for story in table.stories.lines:
         if _is_counted(story):
             yield from _on_result(table, story)
+    title = table.posting.title.source if table.posting.title else None
     shown = [strength for strength in table.strengths if not opens_the_door(strength.requirement)]
     lines = [(telling_line(strength), strength) for strength in shown]
     telling = [each for each in lines if telling_points(each[0].text) >= _TELLS_SOMETHING]
     for line, strength in telling[:_STRONGEST]:
         kinds = ("number",) if _is_counted(line) else ()
-        sources = [line.source, strength.requirement.source]
-        yield from _on(table, line, kinds, "claim", sources, phrase(strength.requirement.text))
+        wanted = strength.requirement
+        told = "claim_own" if wanted.source == title else "claim"
+        yield from _on(table, line, kinds, told, [line.source, wanted.source], phrase(wanted.text))
 
 
 def _is_counted(line: Statement | Evidence) -> bool:
@@ -83,8 +85,8 @@ def _on(
                 pattern=row,
                 spring="claim",
                 text=text,
-                why=why("claim" if base == "claim" else "result", sources, phrase=wanted),
-                likelihood=likelihood_of(table, row, base),
+                why=why("result" if base.startswith("result") else base, sources, phrase=wanted),
+                likelihood=likelihood_of(table, row, base.removesuffix("_own")),
                 subject=line.text,
                 topics=(row.topic,),
                 evidence=(line,),

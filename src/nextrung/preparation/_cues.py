@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
+from nextrung.tables.terms import Terms, index_terms
 
 #: "He said good" is no reason to come.
 _LEAST_WORDS = 4

@@ -11,9 +11,9 @@ from nextrung.fit.doings import doing_of
 from nextrung.fit.names import name_strength
 from nextrung.fit.records import Match
 from nextrung.intake.records import Posting, Requirement, RequirementKind
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._worries import not_learned
 from nextrung.sources import Point
+from nextrung.tables.terms import Terms, index_terms
 
 #: A résumé says nothing about these, so that its silence is no gap.
 CONDITIONS: frozenset[RequirementKind] = frozenset({"shift", "travel", "physical", "legal"})
@@ -62,6 +62,7 @@ def is_doing(duty: Requirement) -> bool:
     return any(doing_of(word) for word in (first, first.removesuffix("s"), first.removesuffix("es")))
 
 
+@lru_cache(maxsize=512)
 def kind_of(wanted: Requirement) -> RequirementKind:
     """Give what kind of thing is asked for: "leading a shift" is a skill, a driver's license a condition."""
     condition = condition_of(wanted)

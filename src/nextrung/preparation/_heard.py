@@ -7,13 +7,13 @@ from functools import cache
 from nextrung.intake.records import Notes
 from nextrung.preparation._announced import announced_in
 from nextrung.preparation._likely import Likely, Table, evidence_on, likelihood_of, related_wants, why
-from nextrung.preparation._noted import is_asked_of_me, is_mood, went_badly
-from nextrung.preparation._terms import Terms, index_terms
+from nextrung.preparation._noted import is_asked_of_me, is_mood, own_answer, went_badly
 from nextrung.preparation.bank import Pattern, ranking, speaks_of
 from nextrung.preparation.told import is_about_them
 from nextrung.preparation.wording import phrase
 from nextrung.sources import Statement
 from nextrung.tables.rows import fill
+from nextrung.tables.terms import Terms, index_terms
 
 _OF_MINE = re.compile(r"\b(?:i|i['’]\w+|my|me|ours)\b", re.IGNORECASE)
 #: A line with fewer words names nothing that one could ask about.
@@ -125,7 +125,8 @@ def doubts_in(notes: Notes | None) -> list[Statement]:
     """Give the lines in which the notes doubt the candidate, but for those that the worries hold already."""
     if notes is None:
         return []
-    lines = (*notes.worries, *notes.unplaced, *notes.learned, *notes.said)
+    answers = (answer for exchange in notes.asked if (answer := own_answer(exchange)))
+    lines = (*notes.worries, *notes.unplaced, *notes.learned, *notes.said, *answers)
     found = {
         line.text: line
         for line in sorted(lines, key=lambda line: line.source.line or 0)

@@ -3,75 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from nextrung.intake.records import Exchange, Notes
-from nextrung.preparation._terms import Terms, index_terms
-from nextrung.preparation.story_parts import is_past
-from nextrung.preparation.wording import phrase
+from nextrung.preparation._as_said import ASKS, FIRST_PERSON, LEAD_IN, QUOTES, as_said
 from nextrung.sources import Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
+from nextrung.tables.terms import Terms, index_terms
 
-#: How "I" in the candidate's notes becomes "you" in the other side's mouth.
-_YOU = {
-    "i": "you",
-    "my": "your",
-    "me": "you",
-    "mine": "yours",
-    "myself": "yourself",
-    "i'm": "you're",
-    "i've": "you've",
-    "i'd": "you'd",
-    "i'll": "you'll",
-    "ive": "you've",
-    "im": "you're",
-    "am": "are",
-    "i was": "you were",
-}
-_FIRST_PERSON = re.compile(r"\b(?:I was|I['’](?:m|ve|d|ll)|ive|im|I|my|me|mine|myself|am)\b", re.IGNORECASE)
 #: "There was an objection in October" is a thing that happened there.
 _OF_THEIRS = re.compile(
     r"(?i:^there\s+(?:was|were|is|are|has|have)\b)|\b[A-Z]\w+\s+(?:is|was|seemed|looked)\s+(?:nervous|worried|afraid)\b"
 )
-_LEAD_IN = re.compile(
-    r"^(?:[a-z1-9][.)]\s+)?(?:(?:and|also|but|then|next|q)\b[\s,:.-]*"
-    r"|(?:they|he|she|[A-Z]\w+)\s+(?:also\s+)?asked\s+(?:me\s+)?)*",
-    re.IGNORECASE,
-)
-_INDIRECT = re.compile(
-    r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+"
-    r"(?P<aid>would|could|can|will|should|had|have|was|am)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_I_WOULD = re.compile(r"\bI['’]d\b")
-#: "Could I sit still": a question in the candidate's own mouth.
-_OF_ONESELF = re.compile(
-    r"^(?P<aid>could|can|would|will|should|did|do|have)\s+I\s+(?P<rest>.+)$", re.IGNORECASE
-)
-_INDIRECT_PLAIN = re.compile(
-    r"^(?P<ask>what|when|where|who|how|which|why)\s+I\s+(?P<rest>(?!\w+ed\b)\w+.*)$", re.IGNORECASE
-)
-#: "If I had ever dismissed anyone", "how many times I've acted up", "what luxury means".
-_WHETHER = re.compile(
-    r"^(?:if|whether)\s+I\s+(?P<aid>had|have|could|can|would|will|should|was|am)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_HOW_MANY = re.compile(
-    r"^(?P<ask>how\s+(?:many|much|often|long)(?:\s+\w+)?)\s+I(?:['’]ve|\s+have)\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_WHAT_IT_MEANS = re.compile(r"^what\s+(?P<thing>(?!that\b|it\b)\w+(?:\s\w+)?)\s+means?$", re.IGNORECASE)
-_ASKS = re.compile(r"^(?:what|why|when|where|who|how|which)\b", re.IGNORECASE)
-_ASKS_WITH_A_VERB = re.compile(
-    r"^(?:can|could|do|did|have|has|are|is|were|would|will|should)\s+(?:you|your|we|there)\b", re.IGNORECASE
-)
-_TELL = re.compile(r"^(?:tell|describe|explain|walk|give|talk|share|name|convince)\b", re.IGNORECASE)
-_TELL_ME = re.compile(r"^(?:tell|give|walk|show|convince)\s+(?:me|us)\b", re.IGNORECASE)
-#: "How deep I bury it" is a subject, and no question that anybody says.
-_NO_AID = re.compile(r"^(?:what|why|when|where|who|which|how)(?:\s+\w+)?\s+(?:I|I['’]\w+)\s", re.IGNORECASE)
-_A_TIME = re.compile(r"^(?:an?|the|about an?)\s+(?:time|day|moment|situation)\b", re.IGNORECASE)
-_BARE_TOPIC_WORDS = 2
 _NEXT_WORRY = re.compile(r"(?:,\s+and|\s+&)\s+(?=(?:the|my)\s+\w+(?:\s+\w+){0,5}$)")
 #: Before a worry itself: "What I fear is that ...".
 _BEFORE_WORRY = re.compile(
@@ -80,10 +24,21 @@ _BEFORE_WORRY = re.compile(
     r"|(?:the\s+)?(?:only\s+)?thing\s+that\s+worries\s+me\s+is\s+(?:that\s+)?"
     r"|what\s+(?:I\s+(?:fear|worry\s+about)|worries\s+me|bothers\s+me)\s+(?:most\s+)?is\s+(?:that\s+)?"
     r"|(?:I\s+(?:believe|think|guess|fear)\s+)?the\s+(?:trouble|worry|problem|concern)\s+(?:is|was)\s+"
-    r"(?:that\s+)?)+",
+    r"(?:that\s+)?"
+    r"|['\"“‘][^'\"”’]{3,60}['\"”’]\s*[-–:]\s*"
+    r"|(?:they|she|he)\s+said\s+(?:that\s+)?(?=the\s+(?:last|previous|former|old)\b)"
+    r"|(?:I\s+)?(?:said|admitted|told\s+(?:her|him|them))\s+(?:yeah|yes|no)?\W*(?:but\s+)?(?=I\b|im\b|never\b)"
+    r"|(?:dr\.?\s+)?\w+(?:['’]s|\s+(?:is|was|are|were|seem(?:s|ed)))\s+(?:worried|concerned|afraid)\s*[:–-]\s*)+",
     re.IGNORECASE,
 )
-_SOMEBODY_SAID = re.compile(r"^[A-Z]\w+\s+said\b")
+_SOMEBODY_SAID = re.compile(r"^(?:[A-Z]\w+\s+said\b|[\"“])")
+#: "Worried? She said school people underestimate the pace": a heading, and the worry behind it.
+_HEADS_A_WORRY = re.compile(r"^(?:worr(?:y|ies|ied)|concern(?:s|ed)?|doubts?)\W*$", re.IGNORECASE)
+_THEY_SAID = re.compile(
+    r"^(?:she|he|they)\s+(?:said|thinks?|thought|mentioned|feels?|felt)\W+", re.IGNORECASE
+)
+#: "She didn't say anything" was answered by nobody.
+_THEIRS = re.compile(r"^(?:she|he|they)\b", re.IGNORECASE)
 #: "So that = the worry" names none.
 _POINTS_BACK = re.compile(
     r"^(?:so\s+)?(?:that|this|it)(?:['’]s|\s+is|\s+was|\s*=)\s+(?:the|my)\s+worry$", re.IGNORECASE
@@ -97,13 +52,6 @@ _MOOD = re.compile(
 )
 #: "I forgot to mention Lunch Bunch": no answer went badly, one is still to be given.
 _LEFT_OUT = re.compile(r"\W*(?:I\s+)?(?:also\s+)?forgot to (?:mention|say|tell|bring up)\b", re.IGNORECASE)
-#: What is put round a question in a note, and a remark behind it.
-_QUOTES = " \"'“”‘’"
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-#: "Biggest job you ever fixed": a question cut down to its subject.
-_MOST = re.compile(
-    r"^(?:(?P<own>proudest|favou?rite|greatest)|biggest|hardest|worst|best|busiest)\s+\w", re.IGNORECASE
-)
 
 
 class _Badly(Row, frozen=True):
@@ -130,60 +78,13 @@ class BadAnswer:
     note: Statement
 
 
-def to_you(words: str) -> str:
-    """Turn the candidate's "I" into the other side's "you"."""
-    return _FIRST_PERSON.sub(lambda word: _YOU[word[0].lower().replace("’", "'")], words)
-
-
-def as_said(noted: str) -> str | None:
-    """Give a noted question as somebody says it; None where the note is no question that anybody says.
-
-    "what I think of the program" becomes "What do you think of the program?".
-    """
-    whole = phrase(_LEAD_IN.sub("", _ASIDE.sub("", " ".join(noted.split()).strip(_QUOTES))), limit=200)
-    whole = whole.strip(_QUOTES)
-    words = whole.rstrip(f"?{_QUOTES}").rstrip()
-    words = _I_WOULD.sub("I would", words, count=1) if _ASKS.match(words) else words
-    if found := _OF_ONESELF.match(words):
-        return _asked(f"{found['aid']} you {to_you(found['rest'])}")
-    if found := _WHETHER.match(words):
-        aid = {"had": "have", "was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
-        return _asked(f"{aid} you {to_you(found['rest'])}")
-    if found := _HOW_MANY.match(words):
-        return _asked(f"{found['ask']} have you {to_you(found['rest'])}")
-    if found := _WHAT_IT_MEANS.match(words):
-        return _asked(f"what does {found['thing']} mean")
-    if found := _INDIRECT.match(words):
-        aid = {"was": "were", "am": "are"}.get(found["aid"].lower(), found["aid"].lower())
-        return _asked(f"{found['ask']} {aid} you {to_you(found['rest'])}")
-    if (found := _INDIRECT_PLAIN.match(words)) and not is_past(found["rest"].split()[0]):
-        return _asked(f"{found['ask']} do you {to_you(found['rest'])}")
-    if _A_TIME.match(words):
-        return _asked(f"Tell us about {to_you(words.removeprefix('about '))}")
-    if found := _MOST.match(words):
-        return _asked(f"What {'is your' if found['own'] else 'was the'} {to_you(words)}")
-    if _NO_AID.match(words) and not whole.endswith("?"):
-        return None
-    is_asked = _ASKS.match(words) or _ASKS_WITH_A_VERB.match(words)
-    is_whole = len(words.split()) > _BARE_TOPIC_WORDS or words.lower().startswith("why ")
-    if whole.endswith("?") or (is_asked and is_whole):
-        return _asked(to_you(words))
-    if found := _TELL_ME.match(words):
-        return _asked(f"{found[0]}{to_you(words[found.end() :])}")
-    return _asked(to_you(words)) if _TELL.match(words) else None
-
-
-def _asked(words: str) -> str:
-    end = "." if _TELL.match(words) else "?"
-    return f"{words[:1].upper()}{words[1:]}{end}"
-
-
 def is_asked_of_me(noted: str) -> bool:
     """Say whether a note tells of a question: "Martin asked what I would do"."""
-    lead = _LEAD_IN.match(noted)
+    lead = LEAD_IN.match(noted)
     return bool(lead and "asked" in lead[0].lower() and as_said(noted))
 
 
+@lru_cache(maxsize=512)
 def went_badly(noted: str) -> bool:
     """Say whether a note calls an answer bad, or tells of nothing but a face that somebody made."""
     if _LEFT_OUT.match(noted):
@@ -207,7 +108,8 @@ def bad_answers(notes: Notes | None) -> list[BadAnswer]:
 
 def worries_in(notes: Notes | None) -> tuple[Statement, ...]:
     """Give the worries about the candidate: no question, no bad answer, and no trouble of their own."""
-    lines = [part for line in (notes.worries if notes else ()) for part in _each_worry(line)]
+    noted = (*notes.worries, *_worries_under_a_heading(notes)) if notes else ()
+    lines = [part for line in noted for part in _each_worry(line)]
     return tuple(
         line
         for line, before in zip(lines, (None, *lines), strict=False)
@@ -218,9 +120,22 @@ def worries_in(notes: Notes | None) -> tuple[Statement, ...]:
     )
 
 
+def _worries_under_a_heading(notes: Notes) -> Iterator[Statement]:
+    for exchange in notes.asked:
+        if exchange.answer and _HEADS_A_WORRY.match(exchange.question.text):
+            yield replace(exchange.answer, text=_THEY_SAID.sub("", exchange.answer.text).strip(QUOTES))
+
+
 def worry_itself(noted: str) -> str:
     """Give a noted worry without what leads in to it."""
     return _BEFORE_WORRY.sub("", noted)
+
+
+def own_answer(exchange: Exchange) -> Statement | None:
+    """Give what the candidate answered; None where the note tells only what they said or did."""
+    answer = exchange.answer
+    is_theirs = answer is None or _THEIRS.match(answer.text) or _HEADS_A_WORRY.match(exchange.question.text)
+    return None if is_theirs else answer
 
 
 def is_mood(noted: str) -> bool:
@@ -241,14 +156,15 @@ def _is_said_to_it(worry: Statement, before: Statement | None) -> bool:
 
 
 def _is_about_me(worry: str) -> bool:
-    is_theirs = _OF_THEIRS.search(worry) and not _FIRST_PERSON.search(worry)
+    is_theirs = _OF_THEIRS.search(worry) and not FIRST_PERSON.search(worry)
     return not is_theirs and not is_asked_of_me(worry)
 
 
 def asked_in(notes: Notes) -> list[Exchange]:
     """Give the questions of the last round, those among them that were noted as a worry."""
     from_worries = [Exchange(question=worry) for worry in notes.worries if is_asked_of_me(worry.text)]
-    return [*notes.asked, *from_worries]
+    asked = (one for one in notes.asked if not _HEADS_A_WORRY.match(one.question.text))
+    return [*asked, *from_worries]
 
 
 def is_remark(exchange: Exchange, notes: Notes) -> bool:
@@ -277,6 +193,6 @@ def _asked_before(note: Statement, notes: Notes) -> Statement | None:
         for exchange in asked_in(notes)
         if exchange.question is not note
         and (exchange.question.source.line or 0) <= place
-        and as_said(exchange.question.text)
+        and (as_said(exchange.question.text) or ASKS.match(exchange.question.text))
     ]
     return max(before, key=lambda question: question.source.line or 0, default=None)

@@ -1,14 +1,15 @@
 """The candidate's path: the job held now, and the moves that led to it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from nextrung.intake.records import Resume, Work
-from nextrung.preparation._terms import index_terms
 from nextrung.preparation._timeline import dated
 from nextrung.preparation.wording import job_words, phrase
 from nextrung.sources import Source, Statement
+from nextrung.tables.terms import index_terms
 
 #: A line with one of these says why somebody moved up or over.
 _REASONS = index_terms(
@@ -35,6 +36,13 @@ _REASONS = index_terms(
             ),
         )
     }
+)
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:one|two|three|four|five|six|both|several|some|all|whom|they|them|\d+|\w+(?:ees|ers|ants|ists|ates))\b"
+    r"[^.;,]{0,25}\b(?:promot|select|chosen|recruit|appoint|elect)\w*",
+    re.IGNORECASE,
 )
 
 
@@ -92,4 +100,9 @@ def job_sources(work: Work) -> tuple[Source, ...]:
 
 def _reason(work: Work) -> Statement | None:
     lines: Iterable[Statement | None] = (work.summary, *work.highlights)
-    return next((line for line in lines if line and _REASONS.count(line.text)), None)
+    return next((line for line in lines if line and _REASONS.count(_of_oneself(line.text))), None)
+
+
+def _of_oneself(words: str) -> str:
+    """Leave out what befell others: "mentor two trainees; one promoted in 14 months"."""
+    return _OF_OTHERS.sub("", words)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from nextrung.intake.pay_named import amounts_of_pay, kind_of_pay
 from nextrung.preparation._cues import is_trouble
 from nextrung.preparation._noted import bad_answers, worries_in
 from nextrung.preparation._signs import Detector, Hit, Signs, first_of
 from nextrung.preparation._worries import asked_before
 from nextrung.preparation.ask_them import is_about_pay
-from nextrung.preparation.consistency import is_theirs
 from nextrung.preparation.contradictions import find_contradiction
 from nextrung.preparation.told import all_said, learned_about_them, spoke_ill
 from nextrung.preparation.wording import phrase
@@ -36,7 +36,8 @@ def _contradiction(signs: Signs) -> Hit | None:
 
 
 def _pay_was_named(signs: Signs) -> Hit | None:
-    for named in [named for named in signs.notes.pay if not is_theirs(named)] if signs.notes else ():
+    own = (named for named in amounts_of_pay(signs.notes) if kind_of_pay(named) in ("pay_mine", "pay"))
+    for named in own:
         return Hit(words={"said": phrase(named.source.quote)}, sources=(named.source,))
     return None
 

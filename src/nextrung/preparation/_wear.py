@@ -7,13 +7,13 @@ from functools import cache
 
 from nextrung.intake.records import Document, Notes, Posting, RoundFormat
 from nextrung.preparation._climate import weather_on
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation.records import Round
 from nextrung.preparation.rounds import is_remote
 from nextrung.preparation.wording import phrase
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
+from nextrung.tables.terms import Terms, index_terms
 
 #: A word of the title tells more of the place than a word somewhere in the posting.
 _TITLE_WEIGHT = 4

@@ -5,11 +5,11 @@ from typing import Literal
 
 from nextrung.intake.records import Notes
 from nextrung.preparation._signs import Hit, Signs
-from nextrung.preparation._terms import index_terms
 from nextrung.preparation.told import all_said
 from nextrung.preparation.wording import cue, phrase
 from nextrung.sources import Statement
 from nextrung.tables.rows import Row
+from nextrung.tables.terms import index_terms
 
 _Lines = Literal["asked", "said", "mine", "open", "any", "resume"]
 

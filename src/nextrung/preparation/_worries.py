@@ -6,14 +6,15 @@ from functools import cache
 
 from nextrung.fit.records import Match
 from nextrung.intake.records import Notes
-from nextrung.preparation._noted import to_you, worry_itself
-from nextrung.preparation._terms import Terms, index_terms
+from nextrung.preparation._as_said import to_you
+from nextrung.preparation._noted import worry_itself
 from nextrung.preparation.resume_stories import content_words
 from nextrung.preparation.topics import topics_of
 from nextrung.preparation.wording import phrase, sentence
 from nextrung.sources import Point, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
+from nextrung.tables.terms import Terms, index_terms
 
 #: Stems that stand in many worries and many requirements.
 TELLS_NOTHING = frozenset(
@@ -38,10 +39,12 @@ TELLS_NOTHING = frozenset(
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 #: How somebody took it: "Celeste didn't love it" tells nothing without what was asked.
 _REACTION = re.compile(r"^(?:(?:he|she|they|[A-Z]\w+)\s+)(?:\w+['’]?\w*\s*){1,4}[.!]?$")
+#: "I'm not good at it" tells nothing by itself.
+_NAMES_NOTHING = re.compile(r"\b(?:at|with|of|about|did|done|do) (?:it|that|this|one)\b", re.IGNORECASE)
 #: "… that I have no degree, and that I am new": what led in to it is gone.
 _AND_THAT = re.compile(r"\band that (?=you)", re.IGNORECASE)
 #: After the worry itself.
-_AFTER = re.compile(r",\s*(?:she|he|they|[A-Z]\w+)\s+said\b.*$")
+_AFTER = re.compile(r",\s*(?:she|he|they|[A-Z]\w+)\s+(?:said|told|asked|called|wrote)\b.*$")
 
 
 class AnswerRow(Row, frozen=True):
@@ -164,11 +167,27 @@ def as_they_wonder(noted: str, asked: str | None = None) -> str:
 
 
 def asked_before(worry: Statement, notes: Notes | None) -> str | None:
-    """Give the question on the same line of the notes that a mere reaction was the answer to."""
-    if notes is None or not _REACTION.match(worry.text):
+    """Give the question that a doubtful answer, or on the same line a mere reaction, was noted to."""
+    if notes is None:
+        return None
+    answered = (one.question.text for one in notes.asked if one.answer and one.answer.text == worry.text)
+    if question := next(answered, None):
+        return question
+    if _NAMES_NOTHING.search(worry.text):
+        return _named_beside(worry, notes)
+    if not _REACTION.match(worry.text):
         return None
     line = worry.source.line
     return next((one.question.text for one in notes.asked if one.question.source.line == line), None)
+
+
+def _named_beside(worry: Statement, notes: Notes) -> str | None:
+    """Give the words noted on the same line that "I'm not good at it" points back to."""
+    lines = (*notes.open_points, *notes.unplaced, *notes.learned)
+    beside = (
+        line.text for line in lines if line.source.line == worry.source.line and line.text != worry.text
+    )
+    return next(beside, None)
 
 
 def matches_on(worry: str, matches: Sequence[Match]) -> list[Match]:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Literal
 
 from nextrung.intake.records import Notes, Person, Posting
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._thank_you import NoteRow, thank_you_notes
 from nextrung.preparation._working_days import WorkingDays
 from nextrung.preparation.records import After, Round
@@ -14,6 +13,7 @@ from nextrung.preparation.wording import day_words, person_in_sentence
 from nextrung.sources import Point
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, fill
+from nextrung.tables.terms import Terms, index_terms
 
 
 class _Step(Row, frozen=True):

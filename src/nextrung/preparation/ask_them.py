@@ -11,7 +11,6 @@ from nextrung.intake.records import Notes, Posting, Requirement, RequirementKind
 from nextrung.preparation._cues import is_reason_to_come, is_trouble
 from nextrung.preparation._gaps import gaps, is_doing, is_learned, is_of_the_whole_job, name_of
 from nextrung.preparation._noted import went_badly, worries_in
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._worries import in_their_words
 from nextrung.preparation.fields import sector_of_posting
 from nextrung.preparation.people import person_row
@@ -22,6 +21,7 @@ from nextrung.preparation.wording import has_target, person_words, phrase, sente
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, fill
+from nextrung.tables.terms import Terms, index_terms
 
 _MOST = 10
 #: Room is kept for what the role of each person suggests.
@@ -251,7 +251,9 @@ def _left_open(notes: Notes | None) -> list[Statement]:
 
 def _is_to_ask(noted: str) -> bool:
     words = noted.strip()
-    is_asked = words.endswith("?") or bool(_ASK_ABOUT.match(words) or _ASKS.match(words))
+    is_asked = (words.endswith("?") and not words.endswith("??")) or bool(
+        _ASK_ABOUT.match(words) or _ASKS.match(words)
+    )
     return is_asked and not _TO_DO.match(words) and not _DONE_TO_ME.match(words)
 
 

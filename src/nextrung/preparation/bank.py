@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from nextrung.intake.records import RoleKind
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.sources import Source
 from nextrung.tables import load_rows, load_table
 from nextrung.tables.rows import Row, cite
+from nextrung.tables.terms import Terms, index_terms
 
 #: The lines of a few candidates' papers; each is held against the bank many times.
 _MOST_TEXTS = 1024
@@ -75,6 +75,8 @@ class Topic(Row, frozen=True):
     key: str
     name: str
     terms: tuple[str, ...] = ()
+    #: Words in which one of them means something else.
+    not_terms: tuple[str, ...] = ()
     #: What follows on a question of round one that is on this topic.
     follow_ups: tuple[str, ...] = ()
 

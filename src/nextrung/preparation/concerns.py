@@ -56,7 +56,7 @@ def answer_concerns(
     """
     stories = stories_of(resume, notes)
     worries = _worries_and_doubts(notes)
-    covered = [match for worry in worries for match in matches_on(worry.text, matches)]
+    covered = [match for worry in worries for match in matches_on(_subject_of(worry, notes), matches)]
     named = {worry: point_named_in(worry.text, pressure_points) for worry in worries}
     sensed = [
         _worry_about(worry, point, resume, strengths)
@@ -81,10 +81,16 @@ def doubts_in_order(
     worries = _worries_and_doubts(notes)
     for worry in worries:
         yield as_they_wonder(worry.text, asked_before(worry, notes)), worry.source
-    covered = [match for worry in worries for match in matches_on(worry.text, matches)]
+    covered = [match for worry in worries for match in matches_on(_subject_of(worry, notes), matches)]
     for match in _open_gaps(matches, strengths):
         if match not in covered:
             yield f"They ask for “{phrase(match.requirement.text)}”.", match.requirement.source
+
+
+def _subject_of(worry: Statement, notes: Notes | None) -> str:
+    """Give the words that tell what a worry is about: its own, and the question it was the answer to."""
+    asked = asked_before(worry, notes)
+    return f"{asked} {worry.text}" if asked else worry.text
 
 
 def _open_gaps(matches: Sequence[Match], strengths: Sequence[Strength]) -> list[Match]:
@@ -136,8 +142,7 @@ def _worry(
     stories: Stories,
     strengths: Sequence[Strength],
 ) -> Concern:
-    asked = asked_before(worry, notes)
-    subject = f"{asked} {worry.text}" if asked else worry.text
+    asked, subject = asked_before(worry, notes), _subject_of(worry, notes)
     row = row_for_worry(subject)
     return Concern(
         worry=as_they_wonder(worry.text, asked),
@@ -194,6 +199,13 @@ def _alike(matches: Sequence[Match], resume: Resume, stories: Stories) -> list[l
     return [together[:_MOST_TOGETHER] for together in found.values()]
 
 
+def _is_by_title(match: Match, resume: Resume) -> bool:
+    """Tell a skill that only a title speaks for: no line would stand behind "you have done a part of it"."""
+    titles = {work.position.source for work in resume.work if work.position}
+    is_part = match.coverage == "partial" and match.requirement.kind == "skill"
+    return is_part and bool(match.evidence) and all(line.source in titles for line in match.evidence)
+
+
 def _row_for(match: Match) -> AnswerRow:
     is_to_show = match.coverage == "none" and not is_learned(match.requirement)
     return answer_row("none_to_show" if is_to_show else match.coverage)
@@ -220,7 +232,8 @@ def _lines_for(match: Match, resume: Resume, stories: Stories) -> list[Point]:
 
 def _gap(matches: Sequence[Match], resume: Resume, stories: Stories) -> Concern:
     """Answer one gap, or several that have no line: they take the same three steps."""
-    row, first = _row_for(matches[0]), matches[0].requirement
+    first = matches[0].requirement
+    row = answer_row("by_title") if _is_by_title(matches[0], resume) else _row_for(matches[0])
     limits = {} if len(matches) == 1 else {"limit": _MOST_LETTERS_TOGETHER}
     named = listed([f"“{phrase(match.requirement.text, **limits)}”" for match in matches])
     own_it = _own_it(row)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from nextrung.fit.records import Strength
+from nextrung.intake.pay_named import amounts_of_pay, kind_of_pay, words_of_pay
 from nextrung.intake.records import Notes, Resume, StatedPay
-from nextrung.preparation._noted import went_badly
+from nextrung.preparation._noted import own_answer, went_badly
 from nextrung.preparation.contradictions import find_contradiction
 from nextrung.preparation.records import Commitment
 from nextrung.preparation.resume_stories import Stories, content_words, stories_of
@@ -20,9 +21,8 @@ from nextrung.tables.rows import Row, cite, filled
 
 #: "Kept it short" holds no fact.
 _LEAST_WORDS = 2
-#: "$$ said 90": a sign that stands for a heading.
+#: "I said, and I sat in once" ties on to what stood before.
 _SAID_AND = re.compile(r"^I said,\s+(?:and|but)\s+", re.IGNORECASE)
-_SIGNS_BEFORE = re.compile(r"^(?:[$£€]{2,}|[$£€](?=\s)|[-–—*•])\s*")
 
 
 class _AdviceRow(Row, frozen=True):
@@ -32,27 +32,13 @@ class _AdviceRow(Row, frozen=True):
     blank: str | None = None
 
 
-class _Whose(Row, frozen=True):
-    """How one tells whose number it was: the first pattern that fits."""
-
-    mine: str
-    theirs: str
-
-
 class _Table(Row, frozen=True):
     advice: tuple[_AdviceRow, ...]
-    whose: _Whose
 
 
 @cache
 def _table() -> _Table:
     return load_table("consistency", _Table)
-
-
-@cache
-def _whose() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    whose = _table().whose
-    return (("pay_theirs", re.compile(whose.theirs)), ("pay_mine", re.compile(whose.mine)))
 
 
 def check_consistency(
@@ -69,7 +55,7 @@ def check_consistency(
     facts = list(_facts(notes, resume))
     found = [
         *(fact for fact in facts if fact.contradicts),
-        *(_pay(named) for named in notes.pay),
+        *(_pay(named) for named in amounts_of_pay(notes)),
         *(_story(told, stories, strengths) for told in (*notes.stories, *_told_as_answers(notes))),
         *facts,
     ]
@@ -91,22 +77,12 @@ def _advice(kind: str, sources: Sequence[Source] = (), **words: str) -> Point:
 
 
 def _pay(named: StatedPay) -> Commitment:
-    words = _SIGNS_BEFORE.sub("", named.source.quote)
-    said = Statement(text=words, source=named.source)
-    return Commitment(kind="pay", said=said, advice=_advice(_kind_of_pay(words)))
-
-
-def _kind_of_pay(words: str) -> str:
-    return next((kind for kind, pattern in _whose() if pattern.search(words)), "pay")
-
-
-def is_theirs(named: StatedPay) -> bool:
-    """Say whether the other side named the amount."""
-    return _kind_of_pay(_SIGNS_BEFORE.sub("", named.source.quote)) == "pay_theirs"
+    said = Statement(text=words_of_pay(named), source=named.source)
+    return Commitment(kind="pay", said=said, advice=_advice(kind_of_pay(named)))
 
 
 def _answers(notes: Notes) -> list[Statement]:
-    return [exchange.answer for exchange in notes.asked if exchange.answer]
+    return [answer for exchange in notes.asked if (answer := own_answer(exchange))]
 
 
 def _told_as_answers(notes: Notes) -> list[Statement]:

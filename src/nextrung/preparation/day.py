@@ -19,8 +19,8 @@ from nextrung.tables.rows import Row, cite, fill, filled
 
 _MOST_LICENCES = 2
 _MOST_NOTED = 3
-#: The first hour, in minutes from midnight, of a start at noon and of one in the afternoon.
-_NOON, _AFTERNOON = 11 * 60, 13 * 60 + 30
+#: The first hour, in minutes from midnight, of a start at noon, in the afternoon and in the evening.
+_NOON, _AFTERNOON, _EVENING = 11 * 60, 13 * 60 + 30, 16 * 60 + 30
 #: Said only where the posting names none by name.
 _PAPERS_IN_GENERAL = re.compile(r"\bor copies\.$")
 _TO_BRING = re.compile(
@@ -28,7 +28,7 @@ _TO_BRING = re.compile(
 )
 
 _When = Literal["on_site", "remote", "licence", "conditions", "noted", "any"]
-_Part = Literal["morning", "noon", "afternoon", "unknown"]
+_Part = Literal["morning", "noon", "afternoon", "evening", "unknown"]
 
 
 class _ForFormats(Row, frozen=True):
@@ -54,7 +54,7 @@ class _Bring(_ForFormats, frozen=True):
 
 class _Hour(_ForFormats, frozen=True, kw_only=True):
     label: str
-    parts: tuple[_Part, ...] = ("morning", "noon", "afternoon", "unknown")
+    parts: tuple[_Part, ...] = ("morning", "noon", "afternoon", "evening", "unknown")
     needs: Literal["host", "no_host", ""] = ""
     minutes_before: int | None = None
     blank: str | None = None
@@ -180,7 +180,9 @@ def _part_of_day(starts: datetime | None) -> _Part:
     minutes = starts.hour * 60 + starts.minute
     if minutes < _NOON:
         return "morning"
-    return "noon" if minutes < _AFTERNOON else "afternoon"
+    if minutes < _AFTERNOON:
+        return "noon"
+    return "afternoon" if minutes < _EVENING else "evening"
 
 
 def _clock(round_: Round, minutes_before: int | None) -> str | None:

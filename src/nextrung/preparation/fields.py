@@ -5,9 +5,9 @@ from collections import Counter
 from functools import cache
 
 from nextrung.intake.records import Posting
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
+from nextrung.tables.terms import Terms, index_terms
 
 _TITLE_WEIGHT = 3
 #: So many words of a posting must point to a kind of work before it is believed.

@@ -7,7 +7,6 @@ from functools import cache
 from nextrung.fit.rarity import opens_the_door, says_more, shows_change_in
 from nextrung.fit.records import Match, Strength
 from nextrung.intake.records import Posting
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation.fields import clear_sector_of
 from nextrung.preparation.records import Finalists
 from nextrung.preparation.resume_stories import telling_line
@@ -16,6 +15,7 @@ from nextrung.preparation.wording import listed, phrase, short
 from nextrung.sources import Point, Source
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
+from nextrung.tables.terms import Terms, index_terms
 
 _GENERAL = "general"
 #: More than three demands nobody keeps in mind, and more than three things of one's own neither.

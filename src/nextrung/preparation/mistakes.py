@@ -149,7 +149,7 @@ def _others(shown: Sequence[Mistake], reasons: Mapping[str, Point]) -> list[Know
     """Give what is not shown, with its reason where the papers give one: those first."""
     first = {mistake.source.row for mistake in shown}
     others = [
-        replace(known, why_likely=reasons.get(known.source.row or ""))
+        replace(known, why_likely=reason) if (reason := reasons.get(known.source.row or "")) else known
         for known in known_mistakes()
         if known.source.row not in first
     ]

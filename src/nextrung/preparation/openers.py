@@ -45,19 +45,24 @@ def prepare_openers(
     strengths = sorted(strengths, key=lambda strength: not strength.differentiator)
     company = company_words(posting.company.text) if posting.company else "this place"
     here = _why_here(company, notes)
-    walk = tuple(_walk(resume, strengths, today))
+    asked_for = [strength for strength in strengths if not _is_of_the_title(strength, posting)]
+    walk = tuple(_walk(resume, asked_for, today))
     return (
         _opener(
             "Q001",
             notes,
-            Outline(seconds=_SHORT, points=tuple(_about_you(resume, strengths, here, is_long=False))),
-            Outline(seconds=_LONG, points=tuple(_about_you(resume, strengths, here, is_long=True))),
+            Outline(
+                seconds=_SHORT, points=tuple(_about_you(resume, strengths, asked_for, here, is_long=False))
+            ),
+            Outline(
+                seconds=_LONG, points=tuple(_about_you(resume, strengths, asked_for, here, is_long=True))
+            ),
         ),
         _opener("Q002", notes, Outline(seconds=_WALK, points=walk)),
         _opener(
             "Q003",
             notes,
-            Outline(seconds=_SHORT, points=tuple(_why_this_job(strengths, notes))),
+            Outline(seconds=_SHORT, points=tuple(_why_this_job(asked_for, notes))),
             watch=_speak_well(notes),
         ),
         _opener(
@@ -66,7 +71,7 @@ def prepare_openers(
             Outline(seconds=_SHORT, points=tuple(_weakness(matches, notes))),
             watch=(make_warning("no_boast"),),
         ),
-        _opener("Q005", notes, Outline(seconds=_SHORT, points=tuple(_why_you(strengths)))),
+        _opener("Q005", notes, Outline(seconds=_SHORT, points=tuple(_why_you(strengths, asked_for)))),
     )
 
 
@@ -89,7 +94,12 @@ def _speak_well(notes: Notes | None) -> tuple[Point, ...]:
 
 
 def _about_you(
-    resume: Resume, strengths: Sequence[Strength], here: Point, *, is_long: bool
+    resume: Resume,
+    strengths: Sequence[Strength],
+    asked_for: Sequence[Strength],
+    here: Point,
+    *,
+    is_long: bool,
 ) -> Iterator[Point]:
     """Go from now to how they got here to why here; the long form has one more proof for each."""
     now = held_now(resume)
@@ -104,7 +114,7 @@ def _about_you(
         yield from _from_that_time(earlier, strengths)
         yield from _trained(resume)
     if is_long:
-        yield from _second_proof(strengths, [proof, *_lines_from_that_time(earlier, strengths)])
+        yield from _second_proof(asked_for, [proof, *_lines_from_that_time(earlier, strengths)])
     yield here
 
 
@@ -247,14 +257,20 @@ def _nearest(gap: Match) -> Iterator[Point]:
         yield bridge
 
 
-def _why_you(strengths: Sequence[Strength]) -> Iterator[Point]:
+def _why_you(strengths: Sequence[Strength], asked_for: Sequence[Strength]) -> Iterator[Point]:
     first = [one for one in strengths if one.differentiator or _tells(one)][:3]
     for place, strength in enumerate(first):
-        yield _proof_of("then" if place else "first", strength)
+        key = "then" if place else "first"
+        yield _proof_of(key if strength in asked_for else f"{key}_own", strength)
     quote = next((strength.quote for strength in first if strength.quote), None)
     if quote:
         yield make_cue("their_voice", [quote.source], line=cue(quote.text))
     yield make_cue("stop" if first else "no_strength")
+
+
+def _is_of_the_title(strength: Strength, posting: Posting) -> bool:
+    """Say whether a strength is held against the title alone: no line of the posting asks for it in words."""
+    return posting.title is not None and strength.requirement.source == posting.title.source
 
 
 def _tells(strength: Strength) -> bool:

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 
 from nextrung.intake.records import Education, Posting, Resume, Work
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation._timeline import Span, Stay, dated, earliest, index_of, latest, spans, stays
 from nextrung.preparation.fields import is_another_field, level_of_title
 from nextrung.preparation.records import PressureKind, PressurePoint
@@ -15,6 +14,7 @@ from nextrung.preparation.wording import listed, month_words, phrase, title_word
 from nextrung.sources import Point, Source, Statement
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, cite, filled
+from nextrung.tables.terms import Terms, index_terms
 
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

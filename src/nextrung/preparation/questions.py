@@ -1,7 +1,6 @@
 """Rank the questions this round is likely to bring, from the papers and the question table."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -127,11 +126,13 @@ class _Choice:
 
     def _has_room_for(self, one: Likely, most: Mapping[Spring, int]) -> bool:
         """Say whether its spring and its topic are not on the list too often already."""
-        springs = Counter(other.spring for other in self.chosen)
-        topics = Counter(other.pattern.topic for other in self.chosen if other.spring != "asked")
+        of_spring = sum(other.spring == one.spring for other in self.chosen)
         # What was noted counts as it is, whatever row it was known by.
-        has_topic = one.spring == "asked" or topics[one.pattern.topic] < ranking().quota.topic_most
-        return has_topic and springs[one.spring] < most.get(one.spring, 0)
+        of_topic = sum(
+            other.pattern.topic == one.pattern.topic and other.spring != "asked" for other in self.chosen
+        )
+        has_topic = one.spring == "asked" or of_topic < ranking().quota.topic_most
+        return has_topic and of_spring < most.get(one.spring, 0)
 
 
 def _said(one: Likely) -> str:

@@ -9,10 +9,10 @@ import Stemmer
 
 from nextrung.fit.records import Evidence, Strength
 from nextrung.intake.records import Notes, Resume
-from nextrung.preparation._terms import words_of
 from nextrung.preparation.story_parts import telling_points
 from nextrung.preparation.topics import topics_of
 from nextrung.sources import Source, Statement
+from nextrung.tables.terms import words_of
 
 #: The lines of a few candidates' papers; each is looked at many times.
 _MOST_TEXTS = 2048

@@ -8,10 +8,12 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from nextrung.fit.records import Match, Strength
+from nextrung.intake.pay_named import amounts_of_pay
 from nextrung.intake.records import NextRound, Notes, Person, Posting, Resume, RoleKind, RoundFormat
 from nextrung.preparation._announced import announced_in
+from nextrung.preparation._as_said import as_said
 from nextrung.preparation._meetings import meetings, people_there
-from nextrung.preparation._noted import as_said, bad_answers
+from nextrung.preparation._noted import bad_answers
 from nextrung.preparation._plan import Fact, plan_days
 from nextrung.preparation.concerns import doubts_in_order
 from nextrung.preparation.people import is_named_by
@@ -242,7 +244,7 @@ def _facts(
     is_asking: bool,
 ) -> Iterator[Fact]:
     # Without a number to keep, what to ask today stands on the first page already.
-    if is_asking and notes and notes.pay:
+    if is_asking and amounts_of_pay(notes):
         yield Fact("recruiter")
     named = [person for person in coming.people if person.name]
     if named:

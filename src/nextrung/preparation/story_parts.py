@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from nextrung.fit.rarity import goes_to_another_figure
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation.wording import has_figure, has_number
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row
+from nextrung.tables.terms import Terms, index_terms
 
 #: The lines of a few candidates' papers; each is looked at many times.
 _MOST_TEXTS = 1024
@@ -202,6 +202,7 @@ class Told:
         ]
 
 
+@lru_cache(maxsize=_MOST_TEXTS)
 def parts_of(line: str) -> Told:
     """Take a line apart at its seams; what is neither time, aim nor result is what was done.
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from nextrung.intake.records import Notes
-from nextrung.preparation._terms import index_terms
+from nextrung.preparation._noted import own_answer
 from nextrung.sources import Statement
+from nextrung.tables.terms import index_terms
 
 #: Words with which people speak ill of the place they leave. One of them is enough, for it is only a hint.
 _ILL = """
@@ -31,8 +32,8 @@ _LET_SLIP = re.compile(
 def all_said(notes: Notes) -> Iterator[Statement]:
     """Give everything the notes show the candidate to have said, in the order of the records."""
     for exchange in notes.asked:
-        if exchange.answer:
-            yield exchange.answer
+        if answer := own_answer(exchange):
+            yield answer
     yield from notes.said
     yield from notes.stories
     yield from (line for line in notes.learned if _SAID_BY_ME.match(line.text))

@@ -2,8 +2,8 @@
 
 from functools import cache, lru_cache
 
-from nextrung.preparation._terms import Terms, index_terms
 from nextrung.preparation.bank import ranking
+from nextrung.tables.terms import Terms, index_terms
 
 #: The lines of a few candidates' papers; each is looked at many times.
 _MOST_TEXTS = 2048
@@ -12,6 +12,11 @@ _MOST_TEXTS = 2048
 @cache
 def _terms() -> Terms:
     return index_terms({topic.key: topic.terms for topic in ranking().topic})
+
+
+@cache
+def _not_terms() -> Terms:
+    return index_terms({topic.key: topic.not_terms for topic in ranking().topic})
 
 
 @cache
@@ -24,5 +29,5 @@ def names() -> dict[str, str]:
 def topics_of(text: str) -> tuple[str, ...]:
     """Give the topics whose words stand in `text`, the one with most words first."""
     order = list(names())
-    counted = _terms().count(text)
+    counted = _terms().count(text) - _not_terms().count(text)
     return tuple(sorted(counted, key=lambda key: (-counted[key], order.index(key))))

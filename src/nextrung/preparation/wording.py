@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from nextrung.calendar_words import MONTHS, WEEKDAYS
 from nextrung.intake.records import PartialDate, Person, Work
@@ -24,7 +25,9 @@ _TAKES_BACK = re.compile(
 _CLAUSE = re.compile(r"(?:[;:,]| [–—-]) |\. | \(| (?:by|with|while|so that|including|after|which) ")
 #: "And a short exercise, one hour": a note goes on from the one before.
 _JOINS_ON = re.compile(r"^(?:and|but|also)\s+(?=\w|['‘(])", re.IGNORECASE)
-_HAS_ARTICLE = re.compile(r"(?:the|an?|some\w*|one|two|three|another|his|her|their|my|our)\b", re.IGNORECASE)
+_HAS_ARTICLE = re.compile(
+    r"(?:the|an?|some\w*|one|two|three|another|his|her|their|my|our)\b|[\w-]+['’]s\s", re.IGNORECASE
+)
 #: Numbers that count nothing: of products, rules and standards ("Sage 50", "USP 797 and 800"), and years.
 _NO_RESULT = re.compile(
     r"\b[A-Z]{2,}\s+(?:Section\s+)?\d+(?:\s+and\s+\d+)*\b|\b(?:19|20)\d\d(?:[-–/]\d{2,4})?\b"
@@ -41,11 +44,14 @@ _TARGET = re.compile(
 )
 _IS_PLURAL = re.compile(r"[^s]s$")
 _NO_INCHES = re.compile(r'(?<!\d)"')
+#: "II", "QC", "RN": no word, whatever stands round it.
+_SHORT_FORM = re.compile(r"[IVX]+|[^AEIOUY\W]+")
 #: "CNA" and "LPN II" stay as they are.
 _LONGEST_INITIALS = 7
 _TITLE_TAIL = re.compile(r"\s+(?:[-–—|/]\s.*|\(.*)$")
 
 
+@lru_cache(maxsize=1024)
 def phrase(text: str, limit: int = _PHRASE_LETTERS) -> str:
     """Give words of a paper to be put between quotation marks: trimmed, and cut at `limit` letters."""
     words = _JOINS_ON.sub("", _in_single_quotes(" ".join(text.split()).strip(" .;:,")))
@@ -81,6 +87,7 @@ def cue(text: str) -> str:
     return words if end == len(words) else f"{words[:end].rstrip(' .;:,–—-')} …"
 
 
+@lru_cache(maxsize=1024)
 def short(text: str) -> str:
     """Refer to a line by its first words; its first result, "from 4.1% to 1.6%", stays in."""
     words = phrase(text, limit=10_000).split(" ")
@@ -120,6 +127,7 @@ def has_number(text: str) -> bool:
     return bool(_NUMBER.search(text))
 
 
+@lru_cache(maxsize=2048)
 def has_figure(text: str) -> bool:
     """Say whether a text names a counted result: in digits, or "by half", "doubled", "two thirds"."""
     return bool(_FIGURE.search(_NO_RESULT.sub("", text)))
@@ -160,8 +168,13 @@ def company_words(name: str) -> str:
     """Give the name of an employer as one writes it: "CITY OF HALDANE FALLS" is "City of Haldane Falls"."""
     if not name.isupper() or len(name) <= _LONGEST_INITIALS:
         return name
-    small = (word.lower() if word.lower() in _NO_LAST_WORD else word.title() for word in name.split())
-    return with_capital(" ".join(small))
+    return with_capital(" ".join(map(_small_word, name.split())))
+
+
+def _small_word(word: str) -> str:
+    if word.lower() in _NO_LAST_WORD:
+        return word.lower()
+    return word if _SHORT_FORM.fullmatch(word) else word.title()
 
 
 def person_words(person: Person) -> str:

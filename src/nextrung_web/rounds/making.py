@@ -11,7 +11,7 @@ from django_tasks import task
 from nextrung.brief.as_json import brief_to_json
 from nextrung.brief.brief import Papers, make_brief
 from nextrung.brief.records import Brief
-from nextrung.brief.render import draw
+from nextrung.brief.render import Format, Paper, draw_all
 from nextrung.engines.choose import load_embedder
 from nextrung.errors import NextRungError
 from nextrung.prepare import with_pay
@@ -84,12 +84,13 @@ def _brief_of(round_: Round) -> Brief:
 
 
 def _files_of(brief: Brief) -> dict[str, bytes]:
-    return {
-        "page": draw(brief, "html"),
-        "paper": draw(brief, "pdf", "us-letter"),
-        "paper_a4": draw(brief, "pdf", "a4"),
-        "calendar": draw(brief, "ics"),
+    wanted: dict[str, tuple[Format, Paper]] = {
+        "page": ("html", "us-letter"),
+        "paper": ("pdf", "us-letter"),
+        "paper_a4": ("pdf", "a4"),
+        "calendar": ("ics", "us-letter"),
     }
+    return dict(zip(wanted, draw_all(brief, list(wanted.values())), strict=True))
 
 
 @transaction.atomic

@@ -46,3 +46,10 @@ def test_pounds_are_left_out_and_said():
 
 def test_no_notes_name_nothing():
     assert find_named_pay(None) == ()
+
+
+def test_budget_and_gift_are_no_pay():
+    notes = notes_of(
+        "he asked about my budget, I said $450k", "largest gift asked for in person: 25k", "Pay: 62k"
+    )
+    assert [one.least for one in find_named_pay(notes)] == [Decimal(62_000)]

@@ -17,7 +17,7 @@ _MOST_CHARACTERS_A_PAGE, _MOST_CHARACTERS = 20_000, 200_000
 SAVE_AGAIN = "Save it as PDF again from the program it was written in, or give it as DOCX or plain text."
 
 #: PDFium must not be called from two threads at a time.
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 #: Typed over the page or filled into a form: a person sees it, but it is not in the page's own text.
 _TYPED_OVER = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 _MOST_ANNOTATIONS = 500
@@ -30,7 +30,7 @@ def pages_of(data: bytes, name: str) -> list[PageWords]:
         UnreadableDocumentError: it is damaged, locked with a password, or far too long.
 
     """
-    with _PDFIUM, _opened(data, name) as pdf:
+    with PDFIUM, _opened(data, name) as pdf:
         count = len(pdf)
         if count > MOST_PAGES:
             raise _too_long(f"This PDF has {count} pages.", name)

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from nextrung.intake.pay_named import amounts_of_pay
 from nextrung.intake.records import Notes, Posting, StatedPay
 from nextrung.pay.amounts import per_year
 from nextrung.sources import Source
@@ -22,7 +23,7 @@ class _Whose(msgspec.Struct, frozen=True):
     theirs: str
 
 
-class _Consistency(msgspec.Struct, frozen=True):
+class _PayNamed(msgspec.Struct, frozen=True):
     whose: _Whose
 
 
@@ -59,7 +60,7 @@ class Named:
 @cache
 def _patterns() -> tuple[tuple[By, re.Pattern[str], bool], ...]:
     """Give how one tells whose number it was, first that fits first; True: by the words before it."""
-    whose, wishes = load_table("consistency", _Consistency).whose, load_table("speaking", _Speaking).whose
+    whose, wishes = load_table("pay_named", _PayNamed).whose, load_table("speaking", _Speaking).whose
     return (
         ("present", re.compile(wishes.present), True),
         ("you", re.compile(wishes.wish), True),
@@ -69,8 +70,8 @@ def _patterns() -> tuple[tuple[By, re.Pattern[str], bool], ...]:
 
 
 def find_named_pay(notes: Notes | None) -> tuple[Named, ...]:
-    """Give the pay that the notes name, in US dollars, in their order."""
-    return tuple(_named(notes.pay)) if notes else ()
+    """Give the pay that the notes name, in US dollars, in their order; no budget, no gift."""
+    return tuple(_named(amounts_of_pay(notes)))
 
 
 def find_other_currencies(posting: Posting | None, notes: Notes | None) -> tuple[Source, ...]:
