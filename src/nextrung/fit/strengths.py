@@ -7,6 +7,7 @@ from dataclasses import replace
 from nextrung.engines.protocols import Embedder
 from nextrung.fit.answers import Nearness
 from nextrung.fit.choices import NOTHING_CHOSEN, Choices, order_by_choice, quotes_given
+from nextrung.fit.doings import naming
 from nextrung.fit.lines import LineKind, ResumeLine, resume_lines
 from nextrung.fit.nearest_deeds import find_nearest_deeds
 from nextrung.fit.proof import only_helps
@@ -80,11 +81,20 @@ def rank_strengths(
 
 
 def _each_name_once(ranked: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
-    """Leave out a strength that a better one has the name of."""
-    of_name: dict[str, tuple[Candidate, float]] = {}
+    """Leave out a strength that a better one has the name of, whole or all but a word."""
+    kept: list[tuple[Candidate, float]] = []
+    names: list[frozenset[str]] = []
     for candidate, standing in ranked:
-        of_name.setdefault(candidate.name.lower(), (candidate, standing))
-    return list(of_name.values())
+        name = frozenset(candidate.name.lower().split()) - frozenset(naming().small)
+        if not any(_is_same_name(name, better) for better in names):
+            names.append(name)
+            kept.append((candidate, standing))
+    return kept
+
+
+def _is_same_name(name: frozenset[str], better: frozenset[str]) -> bool:
+    """Tell "Xero" behind "Keeping the books in Xero", and "Running payroll" behind "Payroll"."""
+    return name <= better or (better < name and len(name) == len(better) + 1)
 
 
 def _filled_up(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from nextrung.intake.html.job_posting_data import company_in
+from nextrung.intake.posting.employer_address import employer_by_address
 from nextrung.intake.posting.head import JOINTS, Found, line_of_data, names_in, without_place
 from nextrung.intake.posting.labels import Fact, Labelled, fact_words
 from nextrung.intake.posting.paragraphs import LEADS_ON
@@ -16,6 +17,8 @@ from nextrung.intake.resume.words import employer_score, title_score
 _REACH = 160
 #: A name has no more words.
 _NAME_WORDS = 10
+#: Nor has one without any capital so many.
+_MOST_SMALL_WORDS = 4
 #: A signature stands no further from the end, in lines.
 _LAST_LINES = 4
 #: A line so long is prose, in characters.
@@ -37,6 +40,10 @@ _OF_BENEFITS = re.compile(
 #: "This one is worth a call" is no name.
 _IS_SENTENCE = re.compile(r"\b(?:this|is|are|was|we|you|our|your|they|who|needs?)\b")
 
+_SMALL_WORD = re.compile(r"(?<![\w'’&.-])[a-z]{2,}\b")
+_IN_NAMES = frozenset(
+    ("of", "and", "the", "for", "at", "on", "in", "to", "by", "de", "la", "le", "von", "van")
+)
 _NAME = r"(?:The\s)?[A-Z][\w&.'’-]*(?:,?\s(?:[A-Z&][\w&.'’-]*|of|and|the|for|\d+)){0,7}?"
 _EQUAL_EMPLOYER = re.compile(
     rf"(?<!\w)(?P<name>{_NAME}),? (?:is|are) (?:proud to be )?(?:an? )?(?:[\w/]+ ){{0,2}}?"
@@ -51,6 +58,8 @@ _SAYS_ITSELF = re.compile(
 )
 #: "Lumenfold (Series B, remote-first) helps", "Aldous & Finch, a firm in Providence, is"
 _STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z])")
+_WRITTEN_AS_NAME = re.compile(r"[A-Z][\w&.'’-]*(?:\s(?:[A-Z&][\w&.'’-]*|of|and|the)){1,6}")
+_PIECE = re.compile(r"[.,;]\s+|[.;]$")
 _BEFORE_VERB = re.compile(
     rf"(?<!\w)(?P<name>{_NAME})(?:,[^.]{{3,80}},| \([^()]{{0,80}}\)"
     r"| in [A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)?(?= [a-z])"
@@ -78,19 +87,21 @@ def find_employer(
         return best
     others = [name for name in names if title is None or name.line is not title.line]
     return (
-        (None if any(_comes_again(document, name) for name in others) else _beside_title(document, title))
+        employer_by_address(document, names)
+        or (None if any(_comes_again(document, name) for name in others) else _beside_title(document, title))
         or _named_in_text(document, _with(_EQUAL_EMPLOYER), names)
         or _named_in_text(document, _with(_ABOUT), names)
         or next((name for name in names if not title_score(name.text)), None)
         or _named_in_text(document, _with(_SAYS_ITSELF), names)
+        or _signed(document, PLAIN)
         or _named_in_text(document, _names_before_verbs, names)
-        or _signed(document)
+        or _signed(document, 1)
     )
 
 
 def _may_be_employer(name: Found, title: Found | None) -> bool:
     text = name.text
-    if _KIND_ALONE.fullmatch(text) or _is_the_title(name, title) or _says_more(text):
+    if _reads_on(text) or _KIND_ALONE.fullmatch(text) or _is_the_title(name, title) or _says_more(text):
         return False
     return text[:1].isupper() and not fact_words("not_a_name").begins(text)
 
@@ -109,13 +120,20 @@ def _says_more(text: str) -> bool:
     return is_trade_alone or _OF_BENEFITS.search(text) is not None or _IS_SENTENCE.search(text) is not None
 
 
-def _signed(document: Document) -> Found | None:
-    """Take the name that an advertisement is signed with, in small letters too ("osterhout stone")."""
+def _signed(document: Document, least: float) -> Found | None:
+    """Take the name that an advertisement is signed with, in small letters too ("osterhout stone").
+
+    A name with a plain mark of an employer may stand beside the address, too: "Call Lee, Dunphy Plumbing."
+    """
     for line in reversed(document.lines[-_LAST_LINES:]):
-        text = _STOP.split(line.text.strip().rstrip("."))[-1]
-        is_name = len(text.split()) <= _NAME_WORDS and not _SAYS_MORE.search(text) and _is_name(text)
-        if is_name and not line.is_bullet and employer_score(text) >= 1 and title_score(text) < 1:
-            return Found(text=text, line=line)
+        last = _STOP.split(line.text.strip().rstrip("."))[-1]
+        if least >= PLAIN and _says_more(last):
+            continue
+        beside = filter(_WRITTEN_AS_NAME.fullmatch, _PIECE.split(line.text)) if least >= PLAIN else ()
+        for text in (last, *beside):
+            is_name = len(text.split()) <= _NAME_WORDS and not _SAYS_MORE.search(text) and _is_name(text)
+            if is_name and not line.is_bullet and employer_score(text) >= least and title_score(text) < 1:
+                return Found(text=text, line=line)
     return None
 
 
@@ -163,13 +181,27 @@ def _names_before_verbs(text: str) -> Iterator[str]:
         for match in matches:
             # "Ability to communicate in Spanish is ..." names no employer.
             before = text[max(0, match.start() - 20) : match.start()].split()[-1:]
-            if match.end() == verb.start - 1 and not (before and before[0].lower() in LEADS_ON):
+            is_told = match.end() == verb.start - 1 and not (before and before[0].lower() in LEADS_ON)
+            # "Half are questions": in the midst of a text a word alone is the first of any sentence.
+            is_name = " " in match["name"] or match.start() == 0 or text.count(match["name"]) > 1
+            if is_told and is_name:
                 yield match["name"]
+
+
+def _reads_on(text: str) -> bool:
+    """Tell "The short version" by its small letters from a name; who writes no capitals is not judged."""
+    small = [word for word in _SMALL_WORD.findall(text) if word not in _IN_NAMES]
+    return len(small) > (1 if text != text.lower() else _MOST_SMALL_WORDS)
 
 
 def _is_name(text: str) -> bool:
     if _TWO_SENTENCES.search(text):
         return False
-    if fact_words("not_a_name").begins(text) or words("language").begins(text) or text.endswith("ly"):
+    if (
+        _reads_on(text)
+        or fact_words("not_a_name").begins(text)
+        or words("language").begins(text)
+        or text.endswith("ly")
+    ):
         return False
     return title_score(text) < PLAIN or employer_score(text) >= PLAIN

@@ -21,7 +21,7 @@ _EMPLOYMENT_WORDS = 4
 
 _ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
 _AFTER_TOWN = re.compile(
-    r"(?:\s*,?\s?\d{5}(?:-\d{4})?)?(?:\s*[-–,;/(|]{0,2}\s*(?:remote|hybrid|on-?site|in person)\b.*)?$",
+    r"(?:\s*,?\s?\d{5}(?:-\d{4})?)?(?:\s*(?:[-–,;/(|]{0,2}|or)\s*(?:remote|hybrid|on-?site|in person)\b.*)?$",
     re.IGNORECASE,
 )
 _HOW_NOT_WHERE = re.compile(r"(?:in[- ]person|on[- ]?site|in office|office|remote|hybrid)\W*", re.IGNORECASE)

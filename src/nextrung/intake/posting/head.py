@@ -101,7 +101,7 @@ def _names(line: Line) -> Iterator[str]:
     for part in (part for part in parts_of(line) if not _PAPER.fullmatch(part.strip())):
         text = without_shouts(without_place(_LONG_ASIDE.sub("", _AT.sub("", part.strip()))))
         text = _SITE_NAMED.sub("", without_place(_before_how(text)))
-        ends_sentence = text.endswith((".", "?", ":")) and not text.endswith(_COMPANY_FORMS)
+        ends_sentence = text.endswith((".", "?", ":")) and not text.title().endswith(_COMPANY_FORMS)
         if 0 < len(text.split()) <= _NAME_WORDS and not ends_sentence and not _LABEL.match(text):
             yield text
 

@@ -28,6 +28,8 @@ _FEWEST_LEADING = 3
 _SEEKS = re.compile(
     r"\b(?:needed|wanted|hiring|sought)\W*$|^(?:we need|wanted|needed|hiring)\b", re.IGNORECASE
 )
+#: Such a share of capitals is that of a paper typed in capitals.
+_MOST_CAPITALS = 0.6
 #: So many short lines in a row are a list.
 _FEWEST_LINES = 3
 
@@ -90,10 +92,11 @@ def _setting(part: Paragraph, follows: Paragraph | None) -> _Setting | None:
     )
 
 
-def heading_by_words(paragraph: Paragraph, section: Section) -> Section | None:
+def heading_by_words(paragraph: Paragraph, section: Section, *, capitals_mark: bool = True) -> Section | None:
     """Give the section that a paragraph opens by its words, or by how the paper marks it; None for none.
 
     `section` is the one it stands in: at the top, the title and the company are marked as headings too.
+    `capitals_mark` is false in a paper that is all in capitals.
     """
     text = paragraph.text.strip()
     length = len(text.split())
@@ -111,7 +114,7 @@ def heading_by_words(paragraph: Paragraph, section: Section) -> Section | None:
     # A line in capitals may as well be one of a list that is all in capitals.
     is_heading = first.is_heading and not text.isupper()
     is_marked = is_heading or ends_with_colon or (first.is_bold and not text.endswith("."))
-    if is_marked or (is_shouted(text) and (not text.endswith(".") or text.endswith("..."))):
+    if is_marked or (capitals_mark and is_shouted(text) and (not text.endswith(".") or text.endswith("..."))):
         named = section_of_heading(text)
         if named:
             return named
@@ -120,7 +123,13 @@ def heading_by_words(paragraph: Paragraph, section: Section) -> Section | None:
 
 
 def heading_by_place(
-    paragraph: Paragraph, follows: Paragraph | None, section: Section, *, had_bullets: bool, is_alike: bool
+    paragraph: Paragraph,
+    follows: Paragraph | None,
+    section: Section,
+    *,
+    had_bullets: bool,
+    is_alike: bool,
+    capitals_mark: bool,
 ) -> Section | None:
     """Give the section of a heading of unknown words that stands as headings do: short, apart, above a list.
 
@@ -139,9 +148,16 @@ def heading_by_place(
     has_value = ": " in text or any(letter.isdigit() for letter in text)
     is_short = len(text.split()) <= most_words and not has_value
     leads = leads_list or leads_heading or leads_prose
-    if is_alike or (stands_apart and is_short and (leads or is_shouted(text))):
+    if is_alike or (stands_apart and is_short and (leads or (capitals_mark and is_shouted(text)))):
         return section_of_heading(text) or "other"
     return None
+
+
+def capitals_mark_headings(parts: Sequence[Paragraph]) -> bool:
+    """Tell whether capitals set some lines apart: in a paper all in capitals they say nothing."""
+    letters = sum(letter.isalpha() for part in parts for letter in part.text)
+    capitals = sum(letter.isupper() for part in parts for letter in part.text)
+    return capitals < _MOST_CAPITALS * letters
 
 
 def is_shouted(text: str) -> bool:
@@ -166,6 +182,25 @@ def lines_of_lists(parts: Sequence[Paragraph]) -> list[bool]:
         length = max(1, end - start)
         runs += [end - start >= _FEWEST_LINES] * length
     return runs
+
+
+def list_numbers(parts: Sequence[Paragraph]) -> list[int]:
+    """Give each paragraph the number of the list it would be an item of: lines right below each other.
+
+    A list ends where the next line stands further below than its lines stand below each other.
+    """
+    numbers: list[int] = []
+    usual_gap: float | None = None
+    for above, part in zip([None, *parts], parts, strict=False):
+        gap = part.first.gap_above
+        is_alike = above is not None and above.first.is_bullet == part.first.is_bullet
+        if above is not None and is_alike and (usual_gap is None or gap <= usual_gap):
+            numbers.append(numbers[-1])
+            usual_gap = gap
+        else:
+            numbers.append(numbers[-1] + 1 if numbers else 0)
+            usual_gap = None
+    return numbers
 
 
 def _ends_sentence(text: str) -> bool:

@@ -26,6 +26,8 @@ Section = Literal[
     "legal",
     #: Before the first heading.
     "top",
+    #: The same in a small advert, all short lines: there what has no verb asks more often than not.
+    "advert",
     #: Under a heading that says nothing, or that names duties and requirements together.
     "other",
 ]
@@ -42,8 +44,13 @@ _PERSON_IF = re.compile(
     r"\b(?:you(?:['’]\w+)?|apply|join|call|write|talk|the (?:one|job)|this|fit|match)\b.*\bif\b",
     re.IGNORECASE,
 )
-#: "What would tip the scale?", but not "What you would do"
-_WOULD = re.compile(r"(?<!you )\b(?:would|could|might)\b(?! you\b)|\bit(?:['’]d| would)\b", re.IGNORECASE)
+#: "What would tip the scale?", but not "What you would do" and "Signs this might be yours"
+_WOULD = re.compile(
+    r"(?<!you )\b(?:would|could|might)\b"
+    r"(?! you\b| be (?:you|yours|for you|it|right|the (?:one|job|right)"
+    r"|(?:your|an?) (?:\w+ )?(?:fit|match|home|place|job|role|one))\b)|\bit(?:['’]d| would)\b",
+    re.IGNORECASE,
+)
 #: "About Brightwater", "Life at Pellam & Thrush"
 _ABOUT_A_NAME = re.compile(
     r"(?:[Aa]bout|ABOUT|[Ll]ife at|[Ww]orking at|[Ww]hy)\s(?!The\b|This\b|You\b|Your\b|THE\b|THIS\b"
@@ -169,6 +176,8 @@ def _is_stem(text: str) -> bool:
 def named_in_heading(text: str) -> Section | None:
     """Give the section that a line laid out as a heading names somewhere."""
     text = _as_statement(text)
+    if whole := _headings().sections.get(_plain(text.rstrip(" :.…"))):
+        return whole
     is_short = len(text.split()) <= _FEW_WORDS
     found = [
         each

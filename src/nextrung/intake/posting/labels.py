@@ -12,7 +12,7 @@ from nextrung.intake.records import Document, Line
 from nextrung.tables import load_table
 
 Fact = Literal["title", "company", "location", "employment_type", "reports_to", "pay"]
-FactWords = Literal["employed", "seeking", "before_title", "not_a_name", "does"]
+FactWords = Literal["employed", "seeking", "before_title", "not_a_name", "of_any_address", "does"]
 
 _LABELLED = re.compile(r"\W{0,3}(?P<label>[A-Za-z][A-Za-z'’/ ]{1,40}?)\s?(?::|\s[–—-]\s)\s*(?P<value>\S.*)$")
 #: What parts the facts of one line: "Millpond Grill | Dayton, OH".
@@ -41,6 +41,7 @@ class _FactTable:
     seeking: tuple[str, ...]
     before_title: tuple[str, ...]
     not_a_name: tuple[str, ...]
+    of_any_address: tuple[str, ...]
     does: tuple[str, ...]
     labels: dict[Fact, frozenset[str]]
 

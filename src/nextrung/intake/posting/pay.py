@@ -9,7 +9,9 @@ from nextrung.intake.pay_words import find_foreign_pay, find_pay_in_any_currency
 from nextrung.intake.posting.dollars import Dollars, dollars_meant
 from nextrung.intake.posting.labels import labelled_facts
 from nextrung.intake.posting.sentence import PostingSentence
+from nextrung.intake.posting.sentence_ends import posting_sentence_spans
 from nextrung.intake.records import Document, StatedPay
+from nextrung.sources import Source
 
 _BY_THE_PIECE = re.compile(
     r"\$\s?\d[\d.,]*\s?(?:per|/|an?|each)\s?(?:mile|load|visit|piece|stop|shift|class|unit|session"
@@ -106,7 +108,7 @@ def _candidates(
         about_pay = is_labelled or number in under_pay
         rank = 0 if is_labelled else 1 if about_pay else _PROMISED if number in promised else 2
         place = source_of(document, paragraph)
-        for pay in find_pay_in_any_currency(_PLUS.sub(" , ", paragraph.text), place, about_pay=about_pay):
+        for pay in _pay_in(_PLUS.sub(" , ", paragraph.text), place, about_pay=about_pay):
             before = paragraph.text[: paragraph.text.find(pay.source.quote)]
             after = paragraph.text[len(before) + len(pay.source.quote) :]
             is_on_target = _ON_TARGET.search(before[-24:]) is not None
@@ -116,6 +118,18 @@ def _candidates(
                 _PROMISED if is_on_target else rank,
                 replace(pay, source=source_of(document, paragraph, pay.source.quote)),
             )
+
+
+def _pay_in(text: str, place: Source, *, about_pay: bool) -> Sequence[StatedPay]:
+    """Find the pay in a paragraph; where nothing tells it as a whole, in each sentence by itself.
+
+    "On call every third weekend. $25-32 and commission." says what it is by beginning a sentence.
+    """
+    found = find_pay_in_any_currency(text, place, about_pay=about_pay)
+    if found or "$" not in text:
+        return found
+    sentences = (text[start:end] for start, end in posting_sentence_spans(text))
+    return [pay for each in sentences for pay in find_pay_in_any_currency(each, place, about_pay=about_pay)]
 
 
 def _foreign(document: Document, paragraph: Paragraph) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Places as postings write them: in capitals, without a comma, with words on how one works behind them."""
 
 import re
+from functools import lru_cache
 
 from nextrung.intake._places import is_place, split_place
 
@@ -13,13 +14,16 @@ _HOW_ONE_WORKS = re.compile(
     r"[,;]\s+(?:with|plus|and|some|one|two|three|four|\d|hybrid|remote|on-?site)\b.*$", re.IGNORECASE
 )
 _REMOTE = re.compile(
-    r"(?:fully )?remote(?: \([^()]{2,20}\)| within [A-Z][\w ]{2,20})?(?=$|[,;|])", re.IGNORECASE
+    r"(?:fully )?remote(?: \([^()]{2,20}\)| within [A-Z][\w ]{2,20}"
+    r"| [-–—] [A-Z][\w ]{2,20}(?= \(|$))?(?=$|[,;|]| \([^()]{2,40}\)$)",
+    re.IGNORECASE,
 )
 #: "Requisition ID" is not in Idaho.
 _NUMBER_LABEL = re.compile(r"(?:requisition|req|job|position|posting|employee|vacancy) ID$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=1024)
 def place_span(text: str) -> tuple[int, int] | None:
     """Give where a place at the end of `text` begins and where it ends; None where there is none."""
     written = _in_usual_letters(text)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nextrung.errors import NoTextError
-from nextrung.intake.documents import source_of
+from nextrung.intake.documents import Paragraph, source_of
 from nextrung.intake.posting.facts import PostingFacts, posting_facts
 from nextrung.intake.posting.kind import refuse_what_is_no_posting
 from nextrung.intake.posting.list_marks import with_list_marks
@@ -16,12 +16,34 @@ from nextrung.intake.posting.sentence import PostingSentence, Role
 from nextrung.intake.posting.sentences import is_short_line, posting_sentences
 from nextrung.intake.posting.web_page import without_page_around
 from nextrung.intake.posting.weighing import LISTS_OF_ASKS
-from nextrung.intake.records import Document, Line, Posting
+from nextrung.intake.records import Document, Line, Posting, Requirement
 from nextrung.sources import Statement
 
 #: A long posting has a third of this, in characters.
 _MOST_LETTERS = 40_000
+#: Such a share of a page that is left out may hold the posting, where so few musts are left and so many more
+#: stand in it.
+_SHARE_CUT = 0.15
+_MOST_MUSTS_MISSED = 3
+_FEWEST_MUSTS = 4
 _NO_WORD = re.compile(r"\S{300}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Reading:
+    """A posting taken apart, before it is known whether it is one."""
+
+    document: Document
+    cut_off: tuple[str, ...]
+    parts: tuple[Paragraph, ...]
+    facts: PostingFacts
+    sentences: Sequence[PostingSentence]
+    requirements: tuple[Requirement, ...]
+
+    @property
+    def musts(self) -> int:
+        """How many things are asked for that are not just wished for."""
+        return sum(each.must for each in self.requirements)
 
 
 def read_posting(document: Document) -> Posting:
@@ -38,15 +60,12 @@ def read_posting(document: Document) -> Posting:
             file=document.name,
             advice="Paste the words of the posting into a text file and give that.",
         )
-    readable, cut_off = _readable(without_page_around(document))
-    marked = with_list_marks(readable)
-    parts = marked_paragraphs(marked)
-    facts = posting_facts(marked, parts)
-    sentences = _without_names(posting_sentences(parts), facts)
-    requirements = find_requirements(readable, sentences)
+    reading = _reading_without_page(document)
+    readable, facts, sentences = reading.document, reading.facts, reading.sentences
+    requirements = reading.requirements
     duties = find_duties(readable, sentences)
     refuse_what_is_no_posting(readable, sentences, requirements, duties)
-    pay = posted_pay(readable, parts, sentences, facts.location.text if facts.location else None)
+    pay = posted_pay(readable, reading.parts, sentences, facts.location.text if facts.location else None)
     return Posting(
         document=document,
         title=facts.title,
@@ -61,10 +80,40 @@ def read_posting(document: Document) -> Posting:
         culture=_statements(readable, sentences, "culture"),
         problems=(
             *document.problems,
-            *cut_off,
+            *reading.cut_off,
             *pay.problems,
             *_missing(facts, has_requirements=bool(requirements)),
         ),
+    )
+
+
+def _reading_without_page(document: Document) -> _Reading:
+    """Read what is left without the page around it; all of it, where hardly a must is left so.
+
+    "Share this job" in the midst of a page is no end of the posting.
+    """
+    kept = without_page_around(document)
+    reading = _reading(kept)
+    is_whole = len(kept.text.split()) > (1 - _SHARE_CUT) * len(document.text.split())
+    if is_whole or reading.musts > _MOST_MUSTS_MISSED:
+        return reading
+    whole = _reading(document)
+    return whole if whole.musts >= reading.musts + _FEWEST_MUSTS else reading
+
+
+def _reading(document: Document) -> _Reading:
+    readable, cut_off = _readable(document)
+    marked = with_list_marks(readable)
+    parts = marked_paragraphs(marked)
+    facts = posting_facts(marked, parts)
+    sentences = _without_names(posting_sentences(parts), facts)
+    return _Reading(
+        document=readable,
+        cut_off=cut_off,
+        parts=parts,
+        facts=facts,
+        sentences=sentences,
+        requirements=find_requirements(readable, sentences),
     )
 
 
@@ -92,7 +141,12 @@ def _without_names(sentences: Sequence[PostingSentence], facts: PostingFacts) ->
         if sentence.section in LISTS_OF_ASKS:
             return False
         is_there = sentence.section == "top" and sentence.paragraph.first.number in lines
-        return sentence.text.lower() in texts or (is_there and is_short_line(sentence.text))
+        # An advert in one paragraph names the employer in the line in which it asks for everything.
+        is_line_of_name = is_short_line(sentence.paragraph.text) or any(
+            text in sentence.text.lower() for text in texts
+        )
+        is_short = is_short_line(sentence.text) and is_line_of_name
+        return sentence.text.lower() in texts or (is_there and is_short)
 
     return [replace(each, role="none") if is_name(each) else each for each in sentences]
 

@@ -33,6 +33,8 @@ _JOINT = 8
 _FEWEST_LISTED = 3
 _LISTED_WORDS = 9
 _COMMA = re.compile(r",\s+")
+#: "FOREMAN ALSO: 5 yrs as a journeyman, ran a crew, reads prints"
+_LABEL = re.compile(r"[^:;.,()]{2,30}:\s+")
 #: So many commas make a list.
 _FEWEST_COMMAS = 2
 _IS_JOINED = re.compile(r"(?:^|\s)(?:and|or|&|plus)\s", re.IGNORECASE)
@@ -164,7 +166,13 @@ def _cuts_at_seams(masked: str, start: int, *, is_prose: bool) -> Iterator[_Cut]
 
 
 def _bare_list(sentence: str, start: int) -> list[tuple[int, int]]:
-    """Part "Not required, but we'd notice: freight, open-source work, Spanish": no "and" before the last."""
+    """Part "Not required, but we'd notice: freight, open-source work, Spanish": no "and" before the last.
+
+    Behind any other label so does a list that begins with years or a licence.
+    """
+    label = _LABEL.match(sentence)
+    if label and start == 0 and kind_of(_COMMA.split(sentence[label.end() :])[0]) != "skill":
+        start = label.end()
     ends = [*(comma.start() for comma in _COMMA.finditer(sentence, start)), len(sentence)]
     starts = [start, *(comma.end() for comma in _COMMA.finditer(sentence, start))]
     items = list(zip(starts, ends, strict=True))

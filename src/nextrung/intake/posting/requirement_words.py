@@ -28,19 +28,19 @@ _HOW_MUCH = r"(?:\s(?:a lot|a great deal|a ton|too|here|also|as well|though|grea
 _HOW_MUCH_AT_END = re.compile(rf"{_HOW_MUCH}$", re.IGNORECASE)
 _ENDS_OR_PAUSES = re.compile(
     rf"{_HOW_MUCH}"
-    r"\)?(?:[.!]?$|[,;:(]|\s(?:and|but|for|if|-)(?!\w))",
+    r"\)?(?:[.!]?$|[,;:(]|\s+(?:and|but|for|if|-)(?!\w))",
     re.IGNORECASE,
 )
 #: One of these stands in what the long pattern below finds, or a short "would".
 _MAY_PLEASE = PhraseList(
     (
         *("would", "could", "might", "will", "is", "are", "preference", "weight", "credit", "priority"),
-        *("count", "counts", "pay", "pays", "earn", "earns", "get", "gets", "we"),
+        *("count", "counts", "pay", "pays", "earn", "earns", "get", "gets", "we", "more"),
     )
 )
 #: Who would be pleased does not insist: "would be a bonus", "Preference will be given to".
 _WOULD_PLEASE = re.compile(
-    r"\b(?:would|could|might|will|['’]d) (?:also |really |much |just |all |both )?"
+    r"(?:(?<!\byou )\b(?:would|could|might|will)|(?<!\byou)['’]d) (?:also |really |much |just |all |both )?"
     r"(?:(?!(?:like|want|need|expect|ask|love|have) )[a-z]+ (?:you|us) (?!to\b)|please|delight|help|thrill"
     r"|be (?:[\w'’]+ ){0,3}?(?:welcome|useful|nice|great|glad|pleased|delighted|lovely|good|handy|happy"
     r"|bonus|plus|asset"
@@ -49,7 +49,7 @@ _WOULD_PLEASE = re.compile(
     r"|\b(?:is|are) (?:very |most |always |also |especially |all |both )?"
     r"(?:(?:nice|neat|lovely|great)(?=[,.;!]|$)|(?:welcome|useful|handy|valued|helpful|beneficial)\b)"
     r"|\b(?:preference|weight|credit|priority) (?:will be |is |may be )?given\b"
-    r"|\bcounts? in your favou?r\b"
+    r"|\bcounts? in your favou?r\b|(?:=|\bmeans) more (?:\$|money|pay)"
     r"|\b(?:is|are) worth (?:an?other|extra|more)\b|\b(?:pays?|earns? you|gets? you) (?:an?other"
     r"|extra|more)\b"
     r"|\b(?:we|I)(?:['’]d| would) (?:love|like|hope)\b|\bwe hope (?:that )?you\b",

@@ -16,12 +16,15 @@ from nextrung.intake.posting.seam import LIKEWISE
 from nextrung.intake.posting.sentence import PostingSentence
 from nextrung.intake.posting.sentences import posting_sentences
 from nextrung.intake.posting.skill_terms import skill_terms
+from nextrung.intake.posting.talk import NOT_NEEDED
 from nextrung.intake.records import Document, Requirement
 from nextrung.sources import Source
 
 #: "Some nights. Must be OK with it." "Spanish. A plus."
 _SAID_OF_LAST = re.compile(
-    r"(?:must be \w+ with (?:it|this|that|both)|(?:this is |that is |it is |that['’]s )?(?:a |an )?(?:big )?"
+    r"(?:must be \w+ with (?:it|this|that|both)"
+    r"|not (?:a )?(?:required|essential|needed|necessary|must|deal[- ]?breaker)"
+    r"|(?:this is |that is |it is |that['’]s )?(?:a |an )?(?:big )?"
     r"(?:must|plus|required|preferred|essential|bonus|asset))\W*$",
     re.IGNORECASE,
 )
@@ -103,7 +106,7 @@ def _requirements_in(
     must = _must(parted.lead, default=is_must)
     said = must
     for part, said_behind in zip(parted.parts, _said_of_all(parted.parts, default=must), strict=True):
-        if _EQUIVALENT_TOO.match(part.text):
+        if _EQUIVALENT_TOO.match(part.text) or NOT_NEEDED.fullmatch(part.with_cue):
             continue
         said_in_it = frozenset(_WORD.findall(part.text.lower()))
         if any(_is_said_again(said_in_it, each) for each in known):

@@ -32,7 +32,7 @@ SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+|or\s+)?"
     r"|,\s+(?:and|plus|as well as|along with|together with|&)\s+(?:also\s+)?"
     r"|,?\s+with\s+|,?\s+including\s+|,\s+"
-    r"|\s+(?:and|plus|as well as|along with|together with|&)\s+(?:also\s+)?",
+    r"|\s+(?:and|plus|as well as|along with|together with|&|\+)\s+(?:also\s+)?",
     re.IGNORECASE,
 )
 #: "..., and so is B": what was said of the one before holds for this one.

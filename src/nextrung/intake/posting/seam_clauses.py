@@ -72,6 +72,8 @@ def begins_with_subject(seam: Seam) -> bool:
 
 def begins_with_verb(seam: Seam) -> bool:
     """Read "You have kept stock, know the law and can drive" as three."""
+    if _tells_what_to_do(seam):
+        return True
     if not seam.is_prose:
         return False
     if seam.has_comma and seam.rest.startswith(("can ", "is ", "has ", "are ", "have ")):
@@ -81,6 +83,14 @@ def begins_with_verb(seam: Seam) -> bool:
     if says_who_does(seam) or _goes_on_with_verb(seam):
         return True
     return _GERUND.match(seam.rest) is not None and _GERUND.search(seam.left) is not None
+
+
+def _tells_what_to_do(seam: Seam) -> bool:
+    """Read "Read plans, do your own takeoffs" as two, each with an object of its own."""
+    if not seam.has_comma or seam.joint or seam.is_prose:
+        return False
+    is_row = words("base_verbs").begins(seam.left) > 0 and words("base_verbs").begins(seam.chunk) > 0
+    return is_row and min(len(seam.left.split()), len(seam.chunk.split())) > 1
 
 
 def says_how_one_is(seam: Seam) -> bool:

@@ -5,19 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nextrung.intake.documents import Paragraph
+from nextrung.intake.posting.boilerplate import boilerplate
 from nextrung.intake.posting.heading_cuts import ASKS, Cut, heading_cuts
 from nextrung.intake.posting.heading_lines import (
+    capitals_mark_headings,
     heading_by_place,
     heading_by_words,
     is_prose,
     lines_of_lists,
+    list_numbers,
     set_like_headings,
 )
 from nextrung.intake.posting.headings import Section
 from nextrung.intake.posting.line_items import items_in
 from nextrung.intake.posting.table_rows import Row, column_section, read_rows, table_at
+from nextrung.intake.posting.talk import MONEY
 
 _LISTS: tuple[Section, ...] = ("requirements", "preferred", "duties", "benefits", "conditions")
+#: Lines in a row may be a list here, too.
+_PROSE: tuple[Section, ...] = ("other", "about", "culture", "summary")
 #: Facts stand on one line each: their label says nothing about the line after.
 _ONE_LINERS: tuple[Section, ...] = ("facts", "pay", "conditions", "culture")
 
@@ -44,6 +50,8 @@ class Passage:
     is_item: bool
     #: How many headings stand above it.
     block: int
+    #: The same for the items that stand right below each other.
+    list_number: int = 0
 
 
 @dataclass(slots=True)
@@ -57,6 +65,19 @@ class _Place:
     lines_of_list: int = 0
     #: A label inside a line opened the section.
     is_inline: bool = False
+    #: Something stood under the heading already.
+    has_text: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Layout:
+    """How the paragraphs of a posting are set, one value for each."""
+
+    is_alike: Sequence[bool]
+    is_listed: Sequence[bool]
+    list_numbers: Sequence[int]
+    #: Capitals tell a heading here.
+    capitals_mark: bool
 
 
 def passages(parts: Sequence[Paragraph]) -> tuple[Passage, ...]:
@@ -80,44 +101,81 @@ def _without_tag(passage: Passage) -> Passage:
 
 
 def _walk(parts: Sequence[Paragraph]) -> Iterator[Passage]:
-    place = _Place()
-    alike, listed = set_like_headings(parts), lines_of_lists(parts)
+    place, layout = _Place(), _layout(parts)
     at = 0
     while at < len(parts):
         paragraph, follows = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+        list_number = layout.list_numbers[at]
         if rows := table_at(parts, at):
             for row in read_rows(parts[at : at + rows]):
-                yield _of_row(row, place)
+                yield _of_row(row, place, list_number)
             if section := column_section(paragraph.first.cells):
                 place.section = section
             at += rows
             continue
         at += 1
-        heading = heading_by_words(paragraph, place.section) or heading_by_place(
-            paragraph, follows, place.section, had_bullets=place.had_bullets, is_alike=alike[at - 1]
-        )
+        heading = _heading(paragraph, follows, place, layout, is_alike=layout.is_alike[at - 1])
         if heading is not None:
             place = _Place(section=heading, block=place.block + 1)
             continue
-        is_bullet = paragraph.first.is_bullet
         if place.section in _LISTS and _is_label_of_sublist(paragraph, follows):
             continue
-        if place.section in _LISTS and not is_bullet and _leaves_list(paragraph, place):
-            place.section = "other"
-        place.had_bullets = place.had_bullets or is_bullet
-        goes_on = place.lines_of_list if paragraph.first.gap_above == 0 else 0
-        place.lines_of_list = 0 if is_bullet or is_prose(paragraph.text) else goes_on + 1
+        _come_to(paragraph, place)
         before = place.section
-        is_listed = listed[at - 1] and place.section == "other"
-        for passage, section_after in _pieces(paragraph, place, is_listed=is_listed):
+        # At the top the first list is the title, the employer and the place.
+        may_list = before in _PROSE or (before == "top" and list_number > 0)
+        for passage, section_after in _pieces(
+            paragraph, place, is_listed=may_list and layout.is_listed[at - 1]
+        ):
             place.section = section_after
-            yield passage
+            yield replace(passage, list_number=list_number)
         place.is_inline = place.is_inline or place.section != before
 
 
-def _of_row(row: Row, place: _Place) -> Passage:
-    section = row.section or place.section
-    return Passage(section=section, text=row.text, paragraph=row.paragraph, is_item=True, block=place.block)
+def _layout(parts: Sequence[Paragraph]) -> _Layout:
+    return _Layout(
+        is_alike=set_like_headings(parts),
+        is_listed=lines_of_lists(parts),
+        list_numbers=list_numbers(parts),
+        capitals_mark=capitals_mark_headings(parts),
+    )
+
+
+def _heading(
+    paragraph: Paragraph, follows: Paragraph | None, place: _Place, layout: _Layout, *, is_alike: bool
+) -> Section | None:
+    """Give the section that a paragraph opens; None for what is no heading."""
+    return heading_by_words(paragraph, place.section, capitals_mark=layout.capitals_mark) or heading_by_place(
+        paragraph,
+        follows,
+        place.section,
+        had_bullets=place.had_bullets,
+        is_alike=is_alike,
+        capitals_mark=layout.capitals_mark,
+    )
+
+
+def _come_to(paragraph: Paragraph, place: _Place) -> None:
+    """Leave the list or the pay that a paragraph is no part of, and note how it is set."""
+    is_bullet = paragraph.first.is_bullet
+    leaves_list = place.section in _LISTS and not is_bullet and _leaves_list(paragraph, place)
+    if leaves_list or (place.has_text and _leaves_pay(paragraph, place)):
+        place.section = "other"
+    place.has_text = True
+    place.had_bullets = place.had_bullets or is_bullet
+    goes_on = place.lines_of_list if paragraph.first.gap_above == 0 else 0
+    place.lines_of_list = 0 if is_bullet or is_prose(paragraph.text) else goes_on + 1
+
+
+def _of_row(row: Row, place: _Place, list_number: int) -> Passage:
+    return Passage(
+        section=row.section or place.section,
+        text=row.text,
+        paragraph=row.paragraph,
+        is_item=True,
+        block=place.block,
+        list_number=list_number,
+    )
 
 
 def _is_label_of_sublist(paragraph: Paragraph, follows: Paragraph | None) -> bool:
@@ -140,6 +198,13 @@ def _leaves_list(paragraph: Paragraph, place: _Place) -> bool:
     if is_apart and place.lines_of_list >= _FEWEST_LINES and is_prose(paragraph.text):
         return True
     return is_apart and (place.had_bullets or _LABEL.match(paragraph.text) is not None)
+
+
+def _leaves_pay(paragraph: Paragraph, place: _Place) -> bool:
+    """Tell what stands apart below the pay and speaks neither of money nor of what else is given."""
+    if place.section != "pay" or paragraph.first.gap_above == 0:
+        return False
+    return not (MONEY.search(paragraph.text) or boilerplate("benefits").stands_in(paragraph.text))
 
 
 def _pieces(paragraph: Paragraph, place: _Place, *, is_listed: bool) -> Iterator[tuple[Passage, Section]]:

@@ -11,6 +11,8 @@ _CAPITAL_AFTER_STOP = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _SMALL_START = re.compile(
     r"(?<=[a-z]{2}[.!?])\s+(?=(?:if you|you|we|must|also|this is|please|our|no|i) [a-z])"
 )
+#: "Terminations pref'd. Class 1 exp. req'd. Able to climb.", "3 yrs on the trowel min. Can read a slump."
+_SHORT_CUE = re.compile(r"(?:(?<=(?:ef|eq)['’]d\.)|(?<=\bmin\.))\s+(?=[A-Z])")
 _SMALL_AFTER_STOP = re.compile(r"[a-z]{3}[.!?]\s+[a-z]")
 
 
@@ -28,5 +30,5 @@ def posting_sentence_spans(text: str) -> list[tuple[int, int]]:
 
 def _at_small_starts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part what one hasty typist left together: "... is a plus. if you can fab sheet metal even better."."""
-    cuts = [start, *(match.end() for match in _SMALL_START.finditer(text, start, end)), end]
-    yield from pairwise(cuts)
+    inside = (match.end() for cut in (_SMALL_START, _SHORT_CUE) for match in cut.finditer(text, start, end))
+    yield from pairwise([start, *sorted(inside), end])

@@ -30,9 +30,13 @@ _CLAUSE_ENDS = re.compile(r";\s+|,\s+so\s+(?=(?:you|being|having|an?|the|we need
 _CONTRAST = re.compile(
     r",\s+but\s+(?:also\s)?(?=(?:you|candidates|applicants|we|it)\s(?:do\s|will\s|really\s)?"
     r"(?:should|must|need|have to|expect|require|ask)\b|must\b)"
+    r"|,?\s+and\s+(?=(?:it|that)(?:['’]d|\swould)\sbe\s\w+\sif\b)"
 )
+#: "You'll run planning, and you've done that before: two years or more"
+_DID_BEFORE = re.compile(r",\s+and\s+(?=you(?:['’]ve|\shave)\s)")
+_WILL_DO = re.compile(r"you(?:['’]ll|['’]d|\swill|\swould)\s", re.IGNORECASE)
 _ENUMERATION = re.compile(r"^\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})[.)]\s+")
-_JOINTS_AROUND = re.compile(r"[\s,;]+(?:(?:and|or)\W*)?$|^(?:and|or)(?:\s|$)", re.IGNORECASE)
+_JOINTS_AROUND = re.compile(r"[\s,;]+(?:(?:and|or|so)\W*)?$|^(?:and|or)(?:\s|$)", re.IGNORECASE)
 _TWO_LETTERS = re.compile(r"\w{2}")
 _WE_OFFER = re.compile(r"we (?:also )?(?:offer|provide|pay|cover)\b", re.IGNORECASE)
 _REPORTING_LINE = re.compile(
@@ -86,13 +90,15 @@ def _spans(passage: Passage) -> Iterator[tuple[int, int]]:
         cuts = [start]
         if passage.section in _CLAUSES_APART:
             cuts += [match.end() for match in _CLAUSE_ENDS.finditer(passage.text, start, end)]
+        if _WILL_DO.match(passage.text, start):
+            cuts += [match.end() for match in _DID_BEFORE.finditer(passage.text, start, end)]
         cuts += [match.end() for match in _CONTRAST.finditer(passage.text, start, end)]
         yield from pairwise([*sorted(cuts), end])
 
 
 def _weighed(piece: _Piece) -> Weighed:
     passage = piece.passage
-    where = passage.block if piece.is_item else passage.paragraph.first.number
+    where = passage.list_number if piece.is_item else passage.paragraph.first.number
     return Weighed(
         text=piece.text,
         section=passage.section,

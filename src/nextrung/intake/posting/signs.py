@@ -45,12 +45,14 @@ from nextrung.intake.posting.talk import (
     TIMES,
     any_of,
 )
-from nextrung.intake.resume.words import employer_score
+from nextrung.intake.resume.words import employer_score, title_score
 
 Sign = Callable[[str], bool]
 
 #: A line of a list that names a thing has no more words; a sentence that tells a story has more.
 _FEW_WORDS, _MANY_WORDS = 4, 24
+#: Behind "we need" a title is no longer, in words, and has no lower a score.
+_TITLE_WORDS, _PLAIN_TITLE = 6, 1.5
 
 
 # --- who speaks of whom ---------------------------------------------------------------------------------
@@ -109,7 +111,7 @@ _WEIGHED = any_of(
 
 _ARTICLE = any_of(r"(?:(?:being|having|an?|the|some|your|also|good|strong|excellent|solid|basic)\s)+")
 _QUALITY_NOUN = any_of(
-    r"\b(?:experience|skills?|knowledge|ability|abilities|understanding|background|proficiency|familiarity"
+    r"\b(?:experience|exp|skills?|knowledge|ability|abilities|understanding|background|proficiency|familiarity"
     r"|training|competen\w+|aptitude|expertise|fluency|qualifications?|track record|literacy|command|grasp"
     r"|eye|sense|user|attitude|willingness|commitment)\b"
 )
@@ -169,8 +171,22 @@ def _is_employer_alone(text: str) -> bool:
     return NAME_ALONE.fullmatch(text) is not None and employer_score(text.rstrip(".")) >= 1
 
 
+#: "Can read a slump without a cone"
+_CAN = re.compile(r"can\s", re.IGNORECASE)
+
+
+def _seeks_title(text: str) -> bool:
+    """Tell "We are looking for our first line cook", of whom no more is said."""
+    found = words("seeking").find(text)
+    sought = text[found.end :].split()[:_TITLE_WORDS] if found else []
+    return bool(sought) and not seeks(text) and title_score(" ".join(sought)) >= _PLAIN_TITLE
+
+
 def _begins_like_asked(text: str) -> bool:
     if words("asking_starts").begins(text) or praises_skill(text):
+        return True
+    can = _CAN.match(text)
+    if can and words("base_verbs").begins(text[can.end() :]):
         return True
     article = _ARTICLE.match(text)
     return words("starters").begins(text[article.end() :] if article else text) > 0
@@ -212,6 +228,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
     {
         "begins_like_asked": _begins_like_asked,
         "told_to_be": _tells_to_be,
+        "told_to_do": lambda text: words("base_verbs").begins(text) > 0 and not text.endswith("?"),
         "one_must": lambda text: says_one_must(text) or _WANTS_ONE_TO.search(text) is not None,
         "should": _has(_SHOULD),
         "one_has": says_what_one_has,
@@ -222,6 +239,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "says_you": _has(_SAYS_YOU),
         "seeks": seeks,
         "speaker_wants": _has(_SPEAKER_WANTS),
+        "seeks_title": _seeks_title,
         "weighed": _is_weighed,
         "calls_for": _has(CALLS_FOR),
         "job_requires": lambda text: bool(_JOB_REQUIRES.search(text) or _PART_OF_JOB.search(text)),
@@ -241,7 +259,7 @@ SIGNS: Mapping[str, Sign] = MappingProxyType(
         "law": asks_of_law,
         "starts_small": lambda text: text[:1].islower(),
         "many_words": lambda text: len(text.split()) >= _MANY_WORDS,
-        "few_words": lambda text: len(text.split()) <= _FEW_WORDS,
+        "few_words": lambda text: len(text.split()) <= _FEW_WORDS and not _tells_to_be(text),
         "duty_verb": lambda text: words("duty_verbs").begins(text) > 0,
         "work_ahead": lambda text: _WORK_AHEAD.search(text) is not None and not asks_of_travel(text),
         "hours_stated": _has(_HOURS_STATED),

@@ -31,6 +31,7 @@ _SOUGHT = re.compile(
     r"|\s(?:to|with|who|that|for|in|at|on|and|as|whose|join|based|ready|now)\b|$)",
     re.IGNORECASE,
 )
+_AT_SIGN = re.compile(r"\s@\s*[A-Z]")
 #: "The Payments team" names a part of the employer.
 _NO_TEAM = r"(?!(?: \w+)? (?:team|department|group|unit|division|program|office)\b)"
 
@@ -74,7 +75,12 @@ def _title_alone(document: Document, found: Found, names: Sequence[Found]) -> Fo
         left, right = text[: joint.start()], text[joint.end() :]
         says_how = fact_words("employed").begins(right) > 0
         is_employer = not has_employer and is_employer_beside(document, right, joint[0], found.line)
-        if title_score(left) >= PLAIN and (says_how or is_employer or MONEY.search(right)):
+        # "Engineering Manager, Trust & Payouts @ Bramblecast" ends at the last of its joints.
+        if (
+            title_score(left) >= PLAIN
+            and not _AT_SIGN.search(right)
+            and (says_how or is_employer or MONEY.search(right))
+        ):
             return Found(text=left, line=found.line)
     return Found(text=text, line=found.line)
 

@@ -36,10 +36,25 @@ class _SignTable:
     neighbours_limit: float
     neighbours_count_in: frozenset[Section]
     company_tells_in: frozenset[Section]
+    list_asks_from: dict[Section, float]
+    fewest_items: int
+    evidence_limit: float
+    advert_words: float
+    advert_shortest: int
+    advert_longest: int
+    advert_top: float
+    advert_sections: frozenset[Section]
+    only_in_adverts: frozenset[str]
+    not_in_evidence: frozenset[str]
+    more_beside_asks: float
     telegram_sentences: int
     telegram_words: int
     asks_in_company: int
     asks_in_company_share: float
+    fewest_asks_in_100_words: float
+    read_again_from_words: int
+    read_again: float
+    not_read_again: frozenset[Section]
     not_in_lists_of_asks: frozenset[str]
     not_in_items: frozenset[str]
     not_dragged_down: frozenset[str]
@@ -67,7 +82,9 @@ def weigh(each: Weighed, *, is_in_telegram: bool = False) -> float:
     shown = signs_of(each.text)
     if each.section in LISTS_OF_ASKS:
         shown -= table.not_in_lists_of_asks
-    if each.is_item or is_in_telegram:
+    if each.section != "advert" or each.is_item:
+        shown -= table.only_in_adverts
+    if each.is_item or is_in_telegram or each.section == "advert":
         shown -= table.not_in_items
     prose = table.prose[each.section]
     in_text = table.rest_of_item.get(each.section, prose) if each.is_rest_of_item else prose
@@ -80,7 +97,9 @@ def weigh(each: Weighed, *, is_in_telegram: bool = False) -> float:
 
 def weigh_all(sentences: Sequence[Weighed]) -> list[float]:
     """Give the weight of each sentence with that of its neighbours; above nought it asks for something."""
-    return _with_neighbours(list(_in_lists_of_asks(sentences, _with_neighbours(sentences))))
+    sentences = list(_in_lists_by_their_items(_in_advert(sentences)))
+    weights = _with_neighbours(list(_in_lists_of_asks(sentences, _with_neighbours(sentences))))
+    return _read_again(sentences, weights)
 
 
 def _companies(sentences: Sequence[Weighed]) -> list[list[int]]:
@@ -88,6 +107,66 @@ def _companies(sentences: Sequence[Weighed]) -> list[list[int]]:
     for at, each in enumerate(sentences):
         together[each.company].append(at)
     return list(together.values())
+
+
+def _read_again(sentences: Sequence[Weighed], weights: list[float]) -> list[float]:
+    """Ask less of each sentence where hardly one was found to ask: no posting asks for so little."""
+    table = _table()
+    words = sum(len(each.text.split()) for each in sentences)
+    asks = sum(weight > 0 for weight in weights)
+    if words < table.read_again_from_words or asks * 100 >= table.fewest_asks_in_100_words * words:
+        return weights
+    return [
+        weight if each.section in table.not_read_again else weight + table.read_again
+        for each, weight in zip(sentences, weights, strict=True)
+    ]
+
+
+def _in_advert(sentences: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Say of a posting in short lines, most of them under no heading, that it is a small advert."""
+    table = _table()
+    lengths = [len(each.text.split()) for each in sentences]
+    of_prose = [length for length, each in zip(lengths, sentences, strict=True) if not each.is_item]
+    at_top = sum(
+        length
+        for length, each in zip(lengths, sentences, strict=True)
+        if each.section in table.advert_sections
+    )
+    is_terse = sum(of_prose) <= table.advert_words * len(of_prose)
+    is_small = table.advert_shortest <= sum(lengths) <= table.advert_longest
+    if not (is_terse and is_small) or at_top < table.advert_top * sum(lengths):
+        return sentences
+    return [
+        replace(each, section="advert") if each.section in table.advert_sections else each
+        for each in sentences
+    ]
+
+
+def _in_lists_by_their_items(sentences: Sequence[Weighed]) -> Iterable[Weighed]:
+    """Read a list whose items ask as one under a heading that names requirements, whatever it is called."""
+    table = _table()
+    sections = [each.section for each in sentences]
+    asks = sum(each.is_item and each.section == "requirements" for each in sentences)
+    more = table.more_beside_asks if asks >= table.asks_in_company else 0.0
+    for company in _companies(sentences):
+        items = [at for at in company if sentences[at].is_item]
+        least = table.list_asks_from.get(sections[company[0]])
+        if least is not None and len(items) >= table.fewest_items:
+            # One more that says nothing is counted, so that two items tell less than ten.
+            evidence = sum(_evidence(sentences[at].text) for at in items) / (len(items) + 1)
+            if evidence >= least + more:
+                for at in company:
+                    sections[at] = "requirements"
+    return (replace(each, section=section) for each, section in zip(sentences, sections, strict=True))
+
+
+def _evidence(text: str) -> float:
+    """Give what an item says of itself, wherever it stands: above nought it asks, no more than the limit."""
+    table = _table()
+    weight = sum(
+        table.signs[sign] for sign in sorted(signs_of(text) - table.not_in_evidence - table.only_in_adverts)
+    )
+    return max(-table.evidence_limit, min(table.evidence_limit, weight))
 
 
 def _in_lists_of_asks(sentences: Sequence[Weighed], weights: Sequence[float]) -> Iterable[Weighed]:
