@@ -5,6 +5,7 @@ and at least 0.6 of the words of the shorter are in the longer; one to one. A mu
 it was read as a must; what was read as a must counts as right when it belongs to a marked must.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -101,12 +102,16 @@ class _Lines:
         self.file_line = self._numbered(document)
 
     def _numbered(self, document: Document) -> dict[int, int]:
-        """Line of the document as read, to line of the file: both go down the page."""
+        """Line of the document as read, to line of the file: both go down the page.
+
+        Letters and digits are compared alone, for a reader may take off a bullet of any shape or a sign.
+        """
         numbers, at = {}, 0
+        texts = [_letters(text) for text in self.texts]
         for line in document.lines:
-            wanted = fold(line.text)
-            ahead = range(at, len(self.texts))
-            at = next((i for i in ahead if wanted and wanted in fold(self.texts[i])), at)
+            wanted = _letters(line.text)
+            ahead = range(at, len(texts))
+            at = next((i for i in ahead if wanted and wanted in texts[i]), at)
             numbers[line.number] = at + 1
         return numbers
 
@@ -134,6 +139,10 @@ class _Lines:
         if containment(mark.text, read.text) < _ENOUGH:
             return 0.0
         return 1.0 + overlap(mark.text, read.text) + same
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(text, ignore_case=True))
 
 
 def score_posting(read: ReadPosting) -> PostingScore:
