@@ -46,3 +46,8 @@ def test_bullet_that_goes_on_in_small_letters_is_one_skill_where_each_has_its_ow
 def test_bullet_of_several_names_is_several_skills():
     rows = ["- Forklift", "- Excel, Word", "- Cycle counts", "- RF scanner"]
     assert [name for name, _ in read(*rows)] == ["Forklift", "Excel", "Word", "Cycle counts", "RF scanner"]
+
+
+@pytest.mark.parametrize("skill", ["Forklift, 5 years", "Typing, 70 wpm", "CPR (adult / child / infant)"])
+def test_measure_and_what_is_in_brackets_stay_with_their_skill(skill):
+    assert [name for name, _ in read(f"- {skill}", "- Zoom")] == [skill, "Zoom"]

@@ -14,6 +14,13 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 #: "levels 1" and, behind the comma, "2 and 3 readers".
 _NUMBER_AT_THE_END = re.compile(r"(?<![\w$.])(\d{1,4})\s*$")
 _FURTHER_NUMBER = re.compile(r"\s*(?:(?:and|or|&)\s)?(\d{1,4})(?=\s*$|\s(?:and|or|&)\s\d|\s[a-z])")
+#: How long or how fast, behind the skill it is of: "Forklift, 5 years", "Typing, 70 wpm".
+_MEASURE = re.compile(
+    r"\s*\d[\d.,]*\s?\+?\s?(?:years?|yrs?|months?|wpm|words per minute|hours?|hrs?)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+#: Not the one of "CPR (adult / infant)".
+_SLASH = re.compile(r" / (?![^()\[\]{}]*[)\]}])")
 #: What has a longer part is a sentence (words).
 _LONGEST_ITEM = 9
 #: A sentence with commas does not begin with a short part (words).
@@ -27,7 +34,7 @@ def items_of(piece: Piece) -> Iterator[Piece]:
     ['Excel (pivots, macros)', 'SAP and Word']
     """
     signs = next((signs for signs in _SEPARATORS if any(sign in piece.text for sign in signs)), "")
-    parts = list(_with_their_numbers(piece.text, signs)) if signs else piece.text.split(" / ")
+    parts = list(_with_their_numbers(piece.text, signs)) if signs else _SLASH.split(piece.text)
     if signs == "," and _is_told(parts):
         parts = [piece.text.removesuffix(".")]
     for index, part in enumerate(parts):
@@ -59,10 +66,10 @@ def _split_outside_brackets(text: str, signs: str) -> Iterator[str]:
 
 
 def _with_their_numbers(text: str, signs: str) -> Iterator[str]:
-    """Split a list, but leave "levels 1, 2 and 3" and "Excel 2016, 2019 and 365" whole."""
+    """Split a list, but leave "levels 1, 2 and 3", "Excel 2016, 2019 and 365" and "Typing, 70 wpm" whole."""
     held = ""
     for part in _split_outside_brackets(text, signs):
-        if held and signs == "," and _goes_on_counting(held, part):
+        if held and signs == "," and (_goes_on_counting(held, part) or _MEASURE.match(part)):
             held += f",{part}"
             continue
         if held:
