@@ -21,6 +21,7 @@ _MEASURE = re.compile(
 )
 #: Not the one of "CPR (adult / infant)".
 _SLASH = re.compile(r" / (?![^()\[\]{}]*[)\]}])")
+_FEWEST_SLASHES = 2
 #: What has a longer part is a sentence (words).
 _LONGEST_ITEM = 9
 #: A sentence with commas does not begin with a short part (words).
@@ -34,7 +35,7 @@ def items_of(piece: Piece) -> Iterator[Piece]:
     ['Excel (pivots, macros)', 'SAP and Word']
     """
     signs = next((signs for signs in _SEPARATORS if any(sign in piece.text for sign in signs)), "")
-    parts = list(_with_their_numbers(piece.text, signs)) if signs else _SLASH.split(piece.text)
+    parts = list(_with_their_numbers(piece.text, signs)) if signs else _by_slashes(piece.text)
     if signs == "," and _is_told(parts):
         parts = [piece.text.removesuffix(".")]
     for index, part in enumerate(parts):
@@ -43,6 +44,12 @@ def items_of(piece: Piece) -> Iterator[Piece]:
             words = _without_and(words)
         if words:
             yield Piece(words, piece.lines)
+
+
+def _by_slashes(text: str) -> list[str]:
+    """Split at slashes where there are several: "HVAC / R" is one thing."""
+    parts = _SLASH.split(text)
+    return parts if len(parts) > _FEWEST_SLASHES else [text]
 
 
 def _without_and(words: str) -> str:
