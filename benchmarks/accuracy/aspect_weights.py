@@ -28,7 +28,9 @@ from nextrung.practice.orders import without_orders
 from nextrung.practice.question_kind import question_kind
 
 #: Signals of something that leads away; the others lead to the answer.
-_AWAY = frozenset(("act_missing", "general", "dodges", "vague", "strays", "left_open", "jumps"))
+_AWAY = frozenset(
+    ("fault_missing", "act_missing", "general", "dodges", "vague", "strays", "left_open", "jumps")
+)
 #: How strongly weights are drawn to nothing: in the units of one answer's squared error.
 _RIDGE = 0.3
 _ROUNDS = 500
@@ -89,7 +91,7 @@ def _rated(aspect: WeighedAspect, answer: PracticeAnswer, rating: float) -> _Rat
     signals = (
         relevance_signals(answer.question, kind, reading)
         if aspect == "relevance"
-        else structure_signals(kind, reading)
+        else structure_signals(answer.question, kind, reading)
     )
     return _Rated(answer.occupation, kind == "story", signals, rating)
 

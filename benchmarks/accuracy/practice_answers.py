@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from nextrung.practice.flaws._rows import kinds
 from nextrung.practice.records import Aspect, QuestionKind
 
 FOLDER = Path(__file__).parent / "answers"
@@ -172,9 +173,16 @@ def _answer(occupation: str, written: _Written) -> PracticeAnswer:
 def _place(written: _Written, marked: _Marked) -> MarkedPlace:
     if marked.quote not in written.text:
         raise ValueError(f"{written.id}: the quote of {marked.kind} does not stand in its text")
-    return MarkedPlace(
-        kind=marked.kind, mistake=marked.mistake or MISTAKE_OF.get(marked.kind, ""), quote=marked.quote
-    )
+    mistake = marked.mistake or MISTAKE_OF.get(marked.kind, "")
+    return MarkedPlace(kind=_as_we_call_it(marked.kind, mistake), mistake=mistake, quote=marked.quote)
+
+
+def _as_we_call_it(kind: str, mistake: str) -> str:
+    """Give the table's name of a mistake where an author, who named its row, has one of their own."""
+    if kind in kinds():
+        return kind
+    same = [name for name, ours in kinds().items() if ours.row.mistake == mistake]
+    return same[0] if len(same) == 1 else kind
 
 
 def main() -> None:

@@ -1,6 +1,12 @@
 import pytest
 
-from nextrung.practice.question_kind import acts_of, concepts_of, demands_of, question_kind
+from nextrung.practice.question_kind import (
+    acts_of,
+    asks_of_the_past,
+    concepts_of,
+    demands_of,
+    question_kind,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +20,11 @@ from nextrung.practice.question_kind import acts_of, concepts_of, demands_of, qu
         ("What's a call you got wrong?", "story"),
         ("What's a mistake you've made on the job, and what did you do about it?", "story"),
         ("Who was the toughest patient you ever worked with?", "story"),
+        ("Tell me about feedback you didn't want to hear, and what you did with it.", "story"),
+        ("When did a set of numbers tell you something new, and what did you change?", "story"),
+        ("Tell me about a patient who turned you down. What would you do differently now?", "story"),
+        ("If you were in charge here, what would you do differently?", "situational"),
+        ("Tell me about any courses you took.", "claim"),
         ("What would the people you worked with say about you?", "claim"),
         ("What have you changed your mind about in this work?", "claim"),
         ("What is your greatest weakness?", "claim"),
@@ -30,6 +41,7 @@ from nextrung.practice.question_kind import acts_of, concepts_of, demands_of, qu
         ("Would you rather lead or be led?", "claim"),
         ("Do you prefer to work alone?", "claim"),
         ("What are you looking for in pay?", "pay"),
+        ("What are you hoping to earn here?", "pay"),
         ("What are your salary expectations?", "pay"),
         ("What questions do you have for us?", "ask_us"),
     ],
@@ -57,3 +69,30 @@ def test_what_has_to_have_happened_is_heard():
 def test_topics_are_known_by_more_than_their_name():
     assert "conflict" in concepts_of("Tell us about somebody who did not agree with you.")
     assert "pressure" in concepts_of("Tell us about a day when everything came at once.")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_past"),
+    [
+        ("Why did you leave your last shop?", True),
+        ("What made you choose nursing?", True),
+        ("What have you changed your mind about?", True),
+        ("Why do you want to work here?", False),
+        ("What is your view on homework?", False),
+    ],
+)
+def test_what_is_over_is_told_from_what_is_so(question, is_past):
+    assert asks_of_the_past(question) is is_past
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What's a skill you wish you had?", "claim"),
+        ("Can you walk us through how you would plan a large event?", "situational"),
+        ("If you could do any job, what would you do?", "claim"),
+        ("What sort of pay are you looking for?", "pay"),
+    ],
+)
+def test_what_is_wished_for_or_planned_is_no_time_that_was(question, kind):
+    assert question_kind(question) == kind

@@ -39,14 +39,18 @@ class Act(Row, frozen=True):
 
     name: str
     asked: str
-    unless: str
     #: The words that show it.
     told: str
     #: So many different ones are enough.
     enough: int
-    #: Whether the speaker has to have done something in it.
+    #: Whether the speaker has to have done something in it, and mostly at the beginning.
     own: bool
     advice: str
+    unless: str = ""
+    #: Words that come up elsewhere as well, and are worth half of one.
+    hints: str = ""
+    #: Whether what each of them said shows it too.
+    said: bool = False
 
 
 class _Table(Row, frozen=True):
@@ -165,6 +169,7 @@ def answer_cues() -> Cues:
     families |= {f"about {row.name}": row.shows for row in table.concept}
     families |= {f"evades {row.name}": row.evades for row in table.concept}
     families |= {f"did {row.name}": row.told for row in table.act}
+    families |= {f"hints {row.name}": row.hints for row in table.act}
     return Cues(families, alike)
 
 
@@ -210,6 +215,12 @@ def past_verbs() -> frozenset[str]:
     return frozenset((*_table().verbs["past"].split(), *(_past(verb) for verb in plain_verbs())))
 
 
+@cache
+def clearly_past_verbs() -> frozenset[str]:
+    """Give those in the past form that are not of today as well: "called", and not "put"."""
+    return past_verbs() - frozenset(_table().verbs["same_today"].split())
+
+
 def _past(verb: str) -> str:
     if verb.endswith("e"):
         return verb + "d"
@@ -225,6 +236,12 @@ def _past(verb: str) -> str:
 def between_words() -> frozenset[str]:
     """Give the small words that may stand between a person and the verb."""
     return frozenset(_table().verbs["between"].split())
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Give the words before an answer that only take time: "um", "well"."""
+    return frozenset(_table().verbs["opener"].split())
 
 
 @cache

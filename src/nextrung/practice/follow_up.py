@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from nextrung.practice.records import Aspect, AspectScore, Finding, Flaw, QuestionKind
+from nextrung.practice.remarks import worth_making
 from nextrung.tables import load_table
 from nextrung.tables.rows import Row, fill
 
@@ -59,9 +60,7 @@ def _met(
 
 
 def _quotes_by_kind(aspects: Mapping[Aspect, AspectScore], flaws: Iterable[Flaw]) -> dict[str, list[str]]:
-    remarks: list[Finding | Flaw] = [*flaws]
-    for score in aspects.values():
-        remarks.extend(score.findings)
+    remarks: list[Finding | Flaw] = [*flaws, *(remark for _, remark in worth_making(aspects))]
     quotes: dict[str, list[str]] = {}
     for remark in remarks:
         quotes.setdefault(remark.kind, []).append(_short(remark.quote))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from nextrung.fit.terms import TELLING, stem, word_weight
 from nextrung.practice.answer_text import AnswerText
 from nextrung.practice.answer_words import alike, junk_cues, languages, small_words
+from nextrung.practice.fillers import find_fillers
 from nextrung.practice.question_kind import question_kind
 from nextrung.practice.runs import runs_of
 
@@ -29,6 +30,8 @@ _MOST_NO_WORDS = 0.25
 #: Of "the", "a" and "my" so many may stand before a word that cannot follow (restarts do that too).
 _MOST_BROKEN, _LEAST_OPENERS = 0.22, 4
 _STOP = re.compile(r"[.!?]")
+#: Who stops in the middle and begins again is heard to: "the, it was the, I had the".
+_PAUSE = re.compile(r"[,;:–—…-]")
 _OPENERS = frozenset(("the", "a", "an", "my", "our", "their", "your"))
 _NEVER_AFTER = _OPENERS | frozenset(
     (
@@ -41,6 +44,8 @@ _NEVER_AFTER = _OPENERS | frozenset(
 )
 #: Sentences of one talk share words; so many of which so few share one come from different talks.
 _MANY_SENTENCES, _LEAST_LINKED = 10, 0.2
+#: Who says "um" so often is talking, and is heard, however little one sentence has to do with the next.
+_HALTING = 3
 #: How much of what is said are the question's words, and how many others there may be.
 _ALL_SAID_BACK, _MOSTLY_SAID_BACK, _FEW_NEW = 0.7, 0.42, 4
 _RUN_OF_QUESTION = 4
@@ -181,10 +186,15 @@ def is_in_no_order(said: Said) -> bool:
         for one, other in pairwise(said.answer.words)
         if one.text in _OPENERS and one.text != other.text
     ]
-    broken = sum(word in _NEVER_AFTER or bool(_STOP.search(between)) for word, between in followed)
+    broken = sum(
+        bool(_STOP.search(between)) or (word in _NEVER_AFTER and not _PAUSE.search(between))
+        for word, between in followed
+    )
     if len(followed) >= _LEAST_OPENERS and broken > _MOST_BROKEN * len(followed):
         return True
-    return len(said.sentences) >= _MANY_SENTENCES and _linked(said) < _LEAST_LINKED
+    if len(said.sentences) < _MANY_SENTENCES or _linked(said) >= _LEAST_LINKED:
+        return False
+    return len(find_fillers(said.answer)) < _HALTING
 
 
 def _linked(said: Said) -> float:

@@ -5,7 +5,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nextrung.practice.answer_text import AnswerText
-from nextrung.practice.answer_words import Act, acts, alike, kinds_of_question, past_verbs, question_cues
+from nextrung.practice.answer_words import (
+    Act,
+    acts,
+    alike,
+    clearly_past_verbs,
+    kinds_of_question,
+    past_verbs,
+    question_cues,
+)
 from nextrung.practice.cues import Hit
 from nextrung.practice.records import QuestionKind
 
@@ -16,6 +24,11 @@ _BEGIN = "<begin>"
 #: "What's a call you got wrong?", "Who was the first person you trained?"
 _ASKING = frozenset(("what", "what's", "who", "who's", "which"))
 _ONE = frozenset(("a", "the", "one"))
+#: "Tell me about feedback you got", and not "tell me about any courses you took".
+_TELL_ABOUT, _ANY = ("tell", "about"), "any"
+#: "What's a skill you wish you had?" asks for nothing that happened.
+_WISHED = frozenset(("would", "wish"))
+_PAST = frozenset(("did", "was", "were", "had", "been", "you've"))
 _YOU = frozenset(("you", "you've", "you'd", "ever"))
 
 
@@ -29,9 +42,10 @@ def question_kind(question: str) -> QuestionKind:
 
 
 def _asks_what_happened(question: str) -> bool:
-    """Tell whether it asks for one thing that "you" did: "What's a call you got wrong?"."""
+    """Tell whether it asks for what "you" did: "What's a call you got wrong?"."""
     for words in _sentences(question):
-        asks_one = words[0] in _ASKING and not _ONE.isdisjoint(words[1:4]) and "would" not in words
+        asks_one = words[0] in _ASKING and not _ONE.isdisjoint(words[1:4]) and _WISHED.isdisjoint(words)
+        asks_one = asks_one or (words[:3:2] == _TELL_ABOUT and _ANY not in words)
         after_you = {after for word, after in pairwise(words) if word in _YOU}
         if asks_one and any(word == "had" or word in past_verbs() for word in after_you):
             return True
@@ -43,6 +57,13 @@ def _sentences(question: str) -> tuple[tuple[str, ...], ...]:
         tuple(alike(word.text) for word in sentence.words) for sentence in AnswerText(question).sentences
     )
     return tuple(words for words in sentences if words)
+
+
+def asks_of_the_past(question: str) -> bool:
+    """Tell whether it asks for something that is over: "Why did you leave?", "What have you changed?"."""
+    words = [word for sentence in _sentences(question) for word in sentence]
+    is_perfect = ("have", "you") in pairwise(words)
+    return is_perfect or any(word in _PAST or word in clearly_past_verbs() for word in words)
 
 
 def demands_of(question: str) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """One answer reviewed: seven aspects, remarks, flaws, what to do next, what they would ask now."""
 
-from collections.abc import Mapping
-
 from nextrung.engines.protocols import Embedder
 from nextrung.practice.against_papers import hold_against
 from nextrung.practice.answer_text import AnswerText
@@ -9,21 +7,18 @@ from nextrung.practice.aspects.scoring import score_aspects
 from nextrung.practice.flaws import find_flaws
 from nextrung.practice.follow_up import follow_up
 from nextrung.practice.judgeable import why_not_judged
-from nextrung.practice.next_step import gain_of, next_step
+from nextrung.practice.next_step import next_step
 from nextrung.practice.overall import overall
 from nextrung.practice.papers import PracticePapers
 from nextrung.practice.question_kind import question_kind
 from nextrung.practice.records import (
     ASPECTS,
-    AgainstPapers,
-    Aspect,
     AspectScore,
     Delivery,
-    Finding,
     QuestionKind,
     Review,
-    Span,
 )
+from nextrung.practice.remarks import most_useful_first
 
 _ANSWER_IT = "Answer the question in your own words; three sentences are enough to begin with."
 
@@ -56,9 +51,9 @@ def review_answer(
         overall=overall(aspects, flaws, kind),
         why_not="",
         aspects=aspects,
-        findings=_most_useful_first(aspects, beside, delivery),
+        findings=most_useful_first(aspects, beside, delivery),
         flaws=flaws,
-        next=next_step(aspects, flaws, (*beside.findings, *(delivery.findings if delivery else ()))),
+        next=next_step(kind, aspects, flaws, (*beside.findings, *(delivery.findings if delivery else ()))),
         follow_up=follow_up(question, kind, aspects, flaws),
         delivery=delivery,
         against_papers=beside,
@@ -85,17 +80,3 @@ def _not_judged(question: str, kind: QuestionKind, reason: str, delivery: Delive
         follow_up=question.strip() or None,
         delivery=delivery,
     )
-
-
-def _most_useful_first(
-    aspects: Mapping[Aspect, AspectScore], beside: AgainstPapers, delivery: Delivery | None
-) -> tuple[Finding, ...]:
-    """Give the remarks by what the answer would gain; of an aspect's on the same words the first alone."""
-    weighed = [(gain_of(score, remark), remark) for score in aspects.values() for remark in score.findings]
-    others = (*beside.findings, *(delivery.findings if delivery else ()))
-    weighed += [(remark.weight, remark) for remark in others]
-    weighed.sort(key=lambda one: (-one[0], one[1].span, one[1].kind))
-    kept: dict[Span, Finding] = {}
-    for _, remark in weighed:
-        kept.setdefault(remark.span, remark)
-    return tuple(remark for _, remark in weighed if remark in others or kept[remark.span] is remark)

@@ -53,3 +53,12 @@ def test_an_end_may_take_up_how_it_began():
         "hung it by the till. The counter staff stopped keeping the paper price sheet."
     )
     assert "said_twice" not in {remark.kind for remark in concision("story", read(text), None).findings}
+
+
+def test_a_sentence_with_something_new_in_it_is_not_said_twice():
+    told = (
+        "I signed the sheet for the cart at night without looking inside the drawers. "
+        "We were three people short, and I signed the sheet for the cart since the doctor had called me."
+    )
+    found = concision("story", read(told), None)
+    assert "said_twice" not in {remark.kind for remark in found.findings}

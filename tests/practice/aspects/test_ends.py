@@ -52,3 +52,21 @@ def test_where_nothing_happened_there_is_no_end():
     assert (
         ends_of(read("I usually talk to people and in the end we find a solution. Complaints go down.")) == ()
     )
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Then the owner came in. That's when he asked about the plan.",
+        "The ambulance was there in nine minutes. He was home in twelve days, with a cane.",
+        "Then I rewrote the note. We bound it at a ten thousand deductible.",
+        "I patched the sign up with tape and nobody knew.",
+        "I wrote down why. My manager countersigned.",
+    ],
+)
+def test_an_end_may_come_in_plain_words(end):
+    assert _worth(end) >= ENDED
+
+
+def test_what_somebody_only_said_or_thought_over_is_no_end():
+    assert _worth("I gave her the page. She said she would look at it and that the prices were high.") == 0.0

@@ -22,3 +22,7 @@ def _events(text: str) -> list[str]:
 )
 def test_what_happened_and_was_not_mine(text, events):
     assert _events(text) == events
+
+
+def test_what_happened_after_a_report_counts_again():
+    assert _events("He said okay, and he moved the truck.") == ["moved"]

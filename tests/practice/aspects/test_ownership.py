@@ -1,4 +1,6 @@
-from nextrung.practice.aspects.ownership import ownership
+import pytest
+
+from nextrung.practice.aspects.ownership import blame_in, ownership
 from tests.practice.aspects.answers import DANA, read
 
 
@@ -64,3 +66,27 @@ def test_a_routine_shows_less_of_ones_own_than_what_was_done():
 def test_what_anybody_says_of_oneself_is_no_deed():
     general = "I'm a hard worker, I give my all, I'm a team player and I always help the team succeed."
     assert _score(general, "claim") in (None, *(tenth / 10 for tenth in range(10, 26)))
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("My boss was useless as usual, he had shut his phone off.", ["useless"]),
+        ("The super there was an idiot, and we ended up eating it.", ["idiot"]),
+        ("It was the most useless form on earth, so I asked about it.", []),
+        ("There was a stupid voice in it so that they remember.", []),
+        ("I drew a thermometer on the board. Stupid. But people raced it.", []),
+        ("I don't care who is waiting, I check the straps.", []),
+        ("She said “your firm is useless” and I let her talk.", []),
+    ],
+)
+def test_only_somebody_is_blamed(text, blamed):
+    reading = read(text)
+    assert [reading.answer.quote(reading.span(hit)) for hit in blame_in(reading)] == blamed
+
+
+def test_what_was_given_to_me_is_no_deed_that_one_hides():
+    found = ownership(
+        "story", read("I teach textiles so I was given costumes. I sent a note and sewed nine.")
+    )
+    assert "nobody_did_it" not in {remark.kind for remark in found.findings}

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.practice.aspects.answers import read
 
 
@@ -49,3 +51,47 @@ def test_his_and_her_verbs_are_read_alike():
             read(text.format("They").replace("asks", "ask").replace("calls", "call").replace("fixes", "fix")),
         )
         assert [doing.whose for doing in she.doings] == [doing.whose for doing in they.doings]
+
+
+_AS_NOW = (
+    "So it's a Friday in May and Mrs. Ostrander comes in with a bag of returns. She wants her money and she "
+    "starts in on the clerk. I walk over and I take the bag. I count what's in it and call the store. "
+    "They find the receipt and I pay her out."
+)
+
+
+def test_what_is_over_may_be_told_as_if_it_were_now():
+    assert read(_AS_NOW).is_told_as_now
+    assert read(_AS_NOW).tells_of_one_time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _AS_NOW.replace("I walk over", "I usually walk over"),
+        "I'd walk over and I'd take the bag. I count it on a Friday. She waits and they look it up.",
+        "I walk over and I take the bag. I count what's in it. The clerk waits and the store looks it up.",
+    ],
+)
+def test_a_routine_or_a_plan_is_not_told_as_now(text):
+    assert not read(text).is_told_as_now
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        (
+            "A client asked for it in the old year. I said no and told my partner. He grumbled and stayed.",
+            True,
+        ),
+        ("You listen, you say sorry, and nine times out of ten they just wanted to be heard.", False),
+        ("I find errors all the time. I double-check my work and I keep clean files.", False),
+    ],
+)
+def test_a_run_of_deeds_is_one_time_without_a_date(text, is_told):
+    assert read(text).tells_of_one_time is is_told
+
+
+def test_what_was_not_always_so_is_no_habit():
+    assert read("We don't always agree.").habits == ()
+    assert len(read("We always agree.").habits) == 1

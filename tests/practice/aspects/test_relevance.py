@@ -121,8 +121,8 @@ _TEAM = (
 
 def test_a_fine_story_for_a_neighbouring_question_is_no_answer(embedder):
     told = _score(CONFLICT, _WALKED_OFF, embedder)
-    assert told.score >= 4.5
-    assert _score(CONFLICT, _TEAM, embedder).score < 3 < told.score
+    assert told.score > 4
+    assert _score(CONFLICT, _TEAM, embedder).score < told.score - 0.5
     assert _score("Tell me about a mistake you made.", _TEAM, embedder).score < 3
 
 
@@ -164,3 +164,9 @@ def test_a_second_question_left_open_costs(embedder):
     plan = "I'd listen for a month. I would sit in on every meeting. Then I'd start two small groups."
     answered = plan + " You'd know by the referrals: they should be down by half in May."
     assert _score(question, answered, embedder).score > _score(question, plan, embedder).score + 0.5
+
+
+def test_a_remark_points_past_the_words_that_only_take_time(embedder):
+    said = "Um, hmm. Licensure is important to anybody in this profession and I keep my records up."
+    found = relevance("Where are you with your PE license?", "fact", read(said), embedder)
+    assert [remark.quote[:9] for remark in found.findings] == ["Licensure"]

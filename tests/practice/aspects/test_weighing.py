@@ -6,13 +6,13 @@ from nextrung.practice.aspects.weighing import weighed
 from tests.practice.aspects.answers import CONFLICT, DANA, read
 
 _KINDS = ("story", "about_you", "claim", "situational", "fact", "pay", "ask_us")
-_LEADS_AWAY = {"act_missing", "general", "dodges", "vague", "strays", "left_open", "jumps"}
+_LEADS_AWAY = {"fault_missing", "act_missing", "general", "dodges", "vague", "strays", "left_open", "jumps"}
 
 
 def _signals(aspect, kind):
     if aspect == "relevance":
         return relevance_signals(CONFLICT, kind, read(DANA))
-    return structure_signals(kind, read(DANA))
+    return structure_signals(CONFLICT, kind, read(DANA))
 
 
 @pytest.mark.parametrize("kind", _KINDS)

@@ -42,7 +42,14 @@ def test_what_changed_or_is_of_somebody_else_is_none(text):
     assert not _has("What are you like to work with?", text)
 
 
+def test_a_plain_never_counts_where_it_answers_the_question():
+    text = "No, never. When I clipped the gate in March I told the office at once."
+    assert _has("Have you ever had an accident with a van?", text)
+    assert not _has("Were you ever bored there?", text)
+
+
 def test_two_lengths_count_where_the_length_was_asked():
     text = "Seven years dispatching. So, nine years in a chair."
     assert _has("How long have you been dispatching?", text)
+    assert _has("How long have you been a nurse?", "Ten years. Well, actually it's been six years.")
     assert not _has("What have you done so far?", text)

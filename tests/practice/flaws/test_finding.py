@@ -110,3 +110,14 @@ def test_any_text_gets_flaws_that_point_at_its_words(text, kind):
     for flaw in find_flaws(_STORY, kind, AnswerText(text)):
         assert text[slice(*flaw.span)] == flaw.quote
         assert flaw.quote.strip()
+
+
+def test_a_word_from_inside_counts_beside_somebody_inside():
+    question, said = "Why would you fit in here?", "He'll put in a word, so I'm halfway in."
+    assert "leans_on_a_friend" in _kinds(question, "claim", f"My cousin is on your front desk. {said}")
+    assert "leans_on_a_friend" not in _kinds(question, "claim", "I like to work quietly, and I'm halfway in.")
+
+
+def test_a_flaw_that_says_it_better_stands_alone():
+    question, text = "Tell me about a time you helped a customer.", "I always help them."
+    assert _kinds(question, "story", text) == ["one_sentence"]

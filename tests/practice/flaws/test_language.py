@@ -34,6 +34,7 @@ def _found(phrase, text):
         ("<name> said", "so that Ana said so", ["Ana said"]),
         ("<full_name> said", "when Ana said so and Bo Lund said no", ["Bo Lund said"]),
         ("my|<money> saved", "my saved $40 saved", ["my saved", "$40 saved"]),
+        ("lads ... told", "The lads at the builders' yard told me.", ["lads at the builders' yard told"]),
         ("about <name>", "About Ana de la Cruz and about Monday", ["About Ana de la Cruz"]),
     ],
 )
@@ -49,6 +50,12 @@ def test_an_unknown_list_is_named():
 def test_a_sign_without_a_word_is_refused():
     with pytest.raises(TableError, match="no word"):
         _LANGUAGE.pattern(["my *"])
+
+
+@pytest.mark.parametrize("phrase", ["my <boss>'s car", "my <boss|owner>"])
+def test_a_list_that_is_part_of_a_word_is_refused(phrase):
+    with pytest.raises(TableError, match="no word"):
+        _LANGUAGE.pattern([phrase])
 
 
 def test_a_name_at_the_beginning_of_a_sentence_takes_two_words():

@@ -49,8 +49,10 @@ def test_what_hides_another_flaw_names_one():
 
 
 def test_every_list_and_shape_is_looked_for_somewhere():
-    text = files("nextrung.tables").joinpath("answer_flaws.toml").read_text("utf-8")
-    lists = re.search(r"(?s)^\[lists\]\n(.*?)^\[phrases\]", text, re.MULTILINE)[1]
+    tables = files("nextrung.tables")
+    words = tables.joinpath("answer_flaw_words.toml").read_text("utf-8")
+    text = words + tables.joinpath("answer_flaws.toml").read_text("utf-8")
+    lists = re.search(r"(?s)^\[lists\]\n(.*?)^\[phrases\]", words, re.MULTILINE)[1]
     names = re.findall(r"(?m)^(\w+) = ", lists)
     assert names
     assert [name for name in names if f"<{name}>" not in text] == []

@@ -11,6 +11,10 @@ _NOT = frozenset(("not", "no", "never", "nobody", "without", "hardly"))
 _REACH = 3
 #: Who tells of a quarrel reports what was said. The first "told" may be anything, and two are worth one word.
 _SAID_WORTH = 0.5
+#: A fault begins with what one did; most other stories begin with what was wrong.
+_FIRST_SENTENCES = 2
+#: A word that comes up elsewhere as well is worth as little.
+_HINT_WORTH = 0.5
 
 
 def acts_missing(question: str, reading: Reading) -> tuple[tuple[Act, float], ...]:
@@ -22,11 +26,22 @@ def acts_missing(question: str, reading: Reading) -> tuple[tuple[Act, float], ..
 def _lacks(act: Act, reading: Reading) -> float:
     if act.own and not any(doing.whose == "mine" for doing in reading.done):
         return 1.0
-    hits = (hit for hit in reading.found(f"did {act.name}") if not _is_denied(hit, reading))
-    shown: float = len({reading.words[hit.first : hit.end] for hit in hits})
-    if not act.own:
+    shown = _different(f"did {act.name}", reading) + _HINT_WORTH * _different(f"hints {act.name}", reading)
+    if act.own and any(doing.whose == "mine" and doing.at < _opening(reading) for doing in reading.done):
+        shown += 1
+    if act.said:
         shown += _SAID_WORTH * max(0, len(reading.found("told")) - 1)
     return 1.0 - filled(shown, act.enough)
+
+
+def _opening(reading: Reading) -> int:
+    """Give the place past the last word of the first sentences."""
+    return reading.segments[:_FIRST_SENTENCES][-1].end
+
+
+def _different(family: str, reading: Reading) -> int:
+    hits = (hit for hit in reading.found(family) if not _is_denied(hit, reading))
+    return len({reading.words[hit.first : hit.end] for hit in hits})
 
 
 def _is_denied(hit: Hit, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nextrung.fit.terms import stem, word_weight
-from nextrung.practice.answer_words import small_words
+from nextrung.practice.answer_words import openers, small_words
 from nextrung.practice.aspects.anchors import HIGHEST, along, in_tenths, mean
 from nextrung.practice.aspects.ends import ends_of
 from nextrung.practice.aspects.events import SAYING
@@ -30,9 +30,11 @@ _WORDS_A_SECOND = 2.4
 #: How near two sentences are of which one is too many: shared telling stems in all of theirs.
 _SAID_TWICE = 0.6
 _LEAST_STEMS = 4
+#: What has more words of its own says something new: a name, a deed, an outcome.
+_NEW_WORDS = 2
 #: What it costs that a share of the words says a thing again, and padding in a hundred words.
 _AGAIN_COSTS = ((0.05, 0.0), (0.15, 0.8), (0.5, 2.5))
-_PADDING_COSTS = ((0.8, 0.0), (3.0, 1.0), (8.0, 2.0))
+_PADDING_COSTS = ((0.0, 0.0), (2.0, 1.0), (6.0, 2.5))
 #: Going round in circles: how many of forty telling words were there before; a fifth is ordinary.
 _WINDOW, _LEAST_TOLD = 40, 12
 _CIRCLING_COSTS = ((0.27, 0.0), (0.37, 2.2), (0.5, 3.0))
@@ -78,11 +80,15 @@ def _said_twice(reading: Reading) -> Iterator[Segment]:
         own = _stems(reading, segment)
         if len(own) < _LEAST_STEMS:
             continue
-        if segment not in ends and any(
-            len(own & earlier) >= _SAID_TWICE * min(len(own), len(earlier)) for earlier in seen
-        ):
+        if segment not in ends and any(_says_again(own, earlier) for earlier in seen):
             yield segment
         seen.append(own)
+
+
+def _says_again(own: frozenset[str], earlier: frozenset[str]) -> bool:
+    """Tell a sentence that has most of its words from an earlier one, and hardly a new one."""
+    shared = len(own & earlier)
+    return shared >= _SAID_TWICE * min(len(own), len(earlier)) and len(own) - shared <= _NEW_WORDS
 
 
 def _circling(reading: Reading) -> float:
@@ -100,7 +106,8 @@ def _tells(word: str) -> bool:
 
 
 def _stems(reading: Reading, segment: Segment) -> frozenset[str]:
-    stems = (stem(word) for word in reading.words[segment.first : segment.end] if len(word) > 2)
+    words = (word for word in reading.words[segment.first : segment.end] if word not in openers())
+    stems = (stem(word) for word in words if len(word) > 2)
     return frozenset(one for one in stems if word_weight(one) > 0)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from nextrung.fit.rarity import shows_change_in
 from nextrung.practice.answer_words import past_verbs
-from nextrung.practice.aspects.events import others_events
+from nextrung.practice.aspects.events import others_asked, others_events
 from nextrung.practice.aspects.reading import Reading
 from nextrung.practice.aspects.segments import Segment
 
@@ -62,7 +63,10 @@ def _worth(reading: Reading, segment: Segment, *, is_closing: bool) -> float:
     reacts = any(map(reading.is_of_others, reading.within("reaction", segment)))
     has_number = any(map(segment.holds, reading.numbers))
     happens = is_closing and not reading.within("learnt", segment) and bool(others_events(reading, segment))
-    lasts = is_closing and bool(reading.within("lasting", segment))
+    lasts = is_closing and (
+        bool(reading.within("lasting", segment)) or reading.words[segment.end - 1] == "now"
+    )
+    closes = is_closing and (_is_ours(reading, segment) or _closes(reading, segment))
     is_later = ends or bool(reading.within("time_of_day", segment))
     is_vague = bool(reading.within("vague_end", segment) or reading.within("hedge", segment))
     tells = changes or reacts or ends or happens or lasts
@@ -74,9 +78,23 @@ def _worth(reading: Reading, segment: Segment, *, is_closing: bool) -> float:
         (_HAPPENED, happens),
         (_CHANGED, ends and changes),
         (_STILL_SO, lasts),
-        (ENDED, ends),
+        (ENDED, ends or closes),
     )
     return next((worth for worth, is_so in ways if is_so), 0.0)
+
+
+def _closes(reading: Reading, segment: Segment) -> bool:
+    """Tell a last sentence that ends it in plain words: what somebody then asked for, or how they were."""
+    words = reading.words[segment.first : segment.end]
+    is_state = words[0].startswith("<pronoun>") and words[1:2] in (("was",), ("were",), ("had",))
+    return segment == reading.segments[-1] and (is_state or others_asked(reading, segment))
+
+
+def _is_ours(reading: Reading, segment: Segment) -> bool:
+    """Tell what "we" came to with a figure beside it: "We bound it at ten thousand", "we had nine wrong"."""
+    pairs = pairwise(reading.words[segment.first : segment.end])
+    came_to = any(one == "we" and (other == "had" or other in past_verbs()) for one, other in pairs)
+    return came_to and any(map(segment.holds, reading.numbers))
 
 
 def _is_of_anybody(reading: Reading, segment: Segment) -> bool:

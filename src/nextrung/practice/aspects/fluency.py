@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from nextrung.practice.answer_words import past_verbs, small_words
 from nextrung.practice.aspects.anchors import along, in_tenths
 from nextrung.practice.aspects.reading import Reading
 from nextrung.practice.cues import Hit
@@ -17,10 +18,15 @@ _RATE_WORDS = 60
 _RATES = ((0.5, 5.0), (1.5, 4.2), (3.0, 3.4), (5.0, 2.6), (8.0, 1.8), (12.0, 1.0))
 #: A hedge disturbs less than a restart.
 _HEDGE_COUNTS = 0.6
-#: Words that may well stand twice: "that that", "had had".
+#: Words that may well stand twice: "that that", "had had", "how did I do, do you think".
 _MAY_STAND_TWICE = frozenset(
-    ("that", "had", "very", "really", "so", "no", "is", "long", "many", "more", "again", "never", "")
+    (
+        *("that", "had", "very", "really", "so", "no", "is", "long", "many", "more", "again", "never", ""),
+        *("do", "did", "yes", "there", "on", "up", "in", "here", "now"),
+    )
 )
+#: A clause may end with these behind a verb, and the next begin with them: "when you wanted it, it was gone".
+_ENDS_OR_BEGINS = frozenset(("it", "you", "that", "this", "<pronoun>"))
 
 #: No clause ends with these; one that does was begun again: "I moved the, every Friday I moved the tank".
 _HANGING = frozenset(
@@ -29,8 +35,12 @@ _HANGING = frozenset(
         *("<pronoun>'d", "i", "we", "just"),
     )
 )
+#: "And, as I say, …" is no stumble.
+_MAY_STAND_ALONE = (("and",), ("just",))
+#: Nor does one end with these right behind the person: "There was, I had this boy"; "they really were" does.
 _BROKEN_OFF = frozenset(("was", "were", "had", "put", "would", "might", "could"))
-_SHORT_CLAUSE = 3
+_PERSONS = frozenset(("i", "we", "you", "it", "there"))
+_PERSON_AND_VERB = 2
 
 
 def fluency(reading: Reading) -> AspectScore:
@@ -38,14 +48,15 @@ def fluency(reading: Reading) -> AspectScore:
     if reading.length < _LEAST_WORDS:
         return AspectScore(score=None, because="Too few words to tell how they flow.")
     fillers = find_fillers(reading.answer)
-    restarts = (*_restarts(reading), *_broken_off(reading, fillers), *reading.found("jumps"))
+    again = tuple(_restarts(reading))
+    broken_off = tuple(_broken_off(reading, fillers))
+    restarts = (*again, *_apart_from(reading, broken_off, [reading.span(hit) for hit in again]))
     hedges = _apart_from(reading, reading.found("hedge"), fillers)
-    rate = (
-        100 * (len(fillers) + len(restarts) + _HEDGE_COUNTS * len(hedges)) / max(_RATE_WORDS, reading.length)
-    )
+    begun_again = len(restarts) + len(reading.found("jumps"))
+    rate = 100 * (len(fillers) + begun_again + _HEDGE_COUNTS * len(hedges)) / max(_RATE_WORDS, reading.length)
     return AspectScore(
         score=in_tenths(along(rate, *_RATES)),
-        because=_because(len(fillers), len(restarts), len(hedges), reading.length),
+        because=_because(len(fillers), begun_again, len(hedges), reading.length),
         findings=tuple(_findings(reading, fillers, restarts, hedges)),
     )
 
@@ -58,14 +69,20 @@ def _restarts(reading: Reading) -> Iterator[Hit]:
         for length in (3, 2, 1):
             first = at - length
             same = first >= past and words[first:at] == words[at : at + length]
-            if (
-                same
-                and not (length == 1 and (words[at] in _MAY_STAND_TWICE or words[at][0].isdigit()))
-                and _side_by_side(reading, at)
-            ):
+            if same and not (length == 1 and _may_stand_twice(reading, at)) and _side_by_side(reading, at):
                 yield Hit(first, at + length)
                 past = at
                 break
+
+
+def _may_stand_twice(reading: Reading, at: int) -> bool:
+    """Tell "fine, fine" and "you wanted it, it was gone" from "the, the": small words are begun again."""
+    word = reading.words[at]
+    if word not in small_words() and not word.startswith("<"):
+        return True
+    before = reading.words[at - 2] if at > 1 else ""
+    ends_clause = word in _ENDS_OR_BEGINS and (before in past_verbs() or before.endswith("ed"))
+    return word in _MAY_STAND_TWICE or ends_clause
 
 
 def _broken_off(reading: Reading, fillers: Sequence[Span]) -> Iterator[Hit]:
@@ -81,11 +98,16 @@ def _broken_off(reading: Reading, fillers: Sequence[Span]) -> Iterator[Hit]:
         if at in starts:
             begins = at
         elif at in reading.after_comma:
-            hangs = reading.words[at - 1] in _HANGING
-            breaks = reading.words[at - 1] in _BROKEN_OFF and at - begins <= _SHORT_CLAUSE
+            clause = reading.words[begins:at]
+            hangs = clause[-1] in _HANGING and clause not in _MAY_STAND_ALONE
+            breaks = len(clause) == _PERSON_AND_VERB and clause[-1] in _BROKEN_OFF and _is_person(clause[0])
             if (hangs or breaks) and at not in said_for_nothing and at - 1 not in said_for_nothing:
                 yield Hit(begins, at)
             begins = at
+
+
+def _is_person(word: str) -> bool:
+    return word in _PERSONS or word.startswith("<pronoun>")
 
 
 def _side_by_side(reading: Reading, at: int) -> bool:
@@ -128,4 +150,4 @@ def _findings(
             "restart", "fluency", hit, "Take a breath first, then say the sentence once.", 0.3
         )
     for hit in hedges[:2]:
-        yield reading.remark("hedge", "fluency", hit, "Say it without this; you were there.", 0.3)
+        yield reading.remark("hedge", "fluency", hit, "Say it without this; it sounds surer.", 0.3)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from nextrung.practice.aspects.anchors import LOWEST, along, filled, in_tenths
 from nextrung.practice.aspects.doings import Doing, is_past
+from nextrung.practice.aspects.loose_words import not_quoted
 from nextrung.practice.aspects.reading import Reading
 from nextrung.practice.aspects.segments import Segment
+from nextrung.practice.cues import Hit
 from nextrung.practice.records import AspectScore, Finding, QuestionKind
 
 #: Kinds in which nothing was done that could be anybody's.
@@ -50,7 +52,7 @@ def ownership(kind: QuestionKind, reading: Reading) -> AspectScore:
     if kind in _NO_DOING:
         return AspectScore(score=None, because="A plain question; nothing had to be done here.")
     told, speaks = _told(kind, reading), _speaks(kind, reading)
-    few = told.mine + told.ours + told.nobody < _LEAST_DOINGS and not reading.found("blame")
+    few = told.mine + told.ours + told.nobody < _LEAST_DOINGS and not blame_in(reading)
     if kind == "claim" and few and speaks:
         return AspectScore(score=None, because="It tells of views and not of anything that was done.")
     score = max(_score(kind, reading, told), _SOMEBODY_SPEAKS) if speaks else LOWEST
@@ -79,7 +81,7 @@ def _score(kind: QuestionKind, reading: Reading, told: _Told) -> float:
     everybody = told.mine + _OURS_COUNT * told.ours + told.nobody + _OTHERS_COUNT * told.others
     share = told.mine / max(1.0, everybody)
     score = LOWEST + 4 * filled(told.mine_told, _ENOUGH_STEPS[kind]) * along(share, *_SHARES)
-    score -= _BLAME_COSTS * min(_MOST_BLAME, len(reading.found("blame")))
+    score -= _BLAME_COSTS * min(_MOST_BLAME, len(blame_in(reading)))
     if told.mine:
         score += _OWNING_ADDS * bool(reading.found("owned")) + _CREDIT_ADDS * bool(
             reading.found("shared_credit")
@@ -106,18 +108,42 @@ def _because(told: _Told) -> str:
     return f"{own}, and {team} that “we” or nobody did." if team else f"{own}."
 
 
+def blame_in(reading: Reading) -> tuple[Hit, ...]:
+    """Give where somebody is blamed: not "a stupid form", "I don't care" or what a customer said."""
+    hits = not_quoted(reading.answer, reading.found("blame"))
+    return tuple(hit for hit in hits if not _is_of_a_thing(reading, hit))
+
+
+def _is_of_a_thing(reading: Reading, hit: Hit) -> bool:
+    """Tell "a stupid form", and "Stupid." of one's own idea, from "my boss was useless"."""
+    segment = reading.segment_at(hit.first)
+    goes_on = segment.holds(hit.end) and hit.end not in reading.after_comma
+    names_a_thing = goes_on and any(at == hit.end for at, _ in reading.things)
+    is_alone = (segment.first, segment.end) == (hit.first, hit.end)
+    return _follows_me(reading, hit) or is_alone or names_a_thing
+
+
+def _done_by_nobody(reading: Reading) -> tuple[Hit, ...]:
+    """Give what was done and nobody is named for; "I was given costumes" is no deed that one hides."""
+    return tuple(hit for hit in reading.found("passive") if not _follows_me(reading, hit))
+
+
+def _follows_me(reading: Reading, hit: Hit) -> bool:
+    return hit.first > 0 and reading.words[hit.first - 1] in _SELF
+
+
 def _findings(reading: Reading, told: _Told) -> tuple[Finding, ...]:
     found = [
         reading.remark(
             "blame", "ownership", hit, "Leave out whose fault it was; say what you did about it.", 0.8
         )
-        for hit in reading.found("blame")[:2]
+        for hit in blame_in(reading)[:2]
     ]
     found += [
         reading.remark(
             "nobody_did_it", "ownership", hit, "Say who did it. If it was you, begin with “I”.", 0.5
         )
-        for hit in reading.found("passive")[:2]
+        for hit in _done_by_nobody(reading)[:2]
     ]
     if told.ours >= _MANY_WE and told.ours > told.mine:
         place = Segment(max(0, told.first_of_ours - 1), told.first_of_ours + 1)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from nextrung.practice.answer_words import past_verbs
 from nextrung.practice.aspects.doings import Doing
 from nextrung.practice.aspects.ends import ends_of
+from nextrung.practice.aspects.loose_words import not_quoted
 from nextrung.practice.aspects.reading import Reading
 from nextrung.practice.aspects.segments import Segment
 
@@ -16,6 +17,10 @@ _SELF = frozenset(("i", "i'm", "i've", "i'd", "me", "my", "mine"))
 _WAS = frozenset(("was", "were", "had"))
 #: Before the name of a place.
 _PLACED = frozenset(("at", "in", "on", "for", "from", "with", "near"))
+#: A sentence of so few words only says what it is about.
+_A_FEW_WORDS = 6
+#: So many things named are a place.
+_SCENE_THINGS = 2
 #: In so many sentences one hears whether there is an answer, and where it begins.
 _FIRST = 2
 
@@ -30,8 +35,23 @@ def says_when_or_where(reading: Reading, segment: Segment) -> bool:
     if reading.within("occasion", segment) or reading.within("time_of_day", segment):
         return True
     inside = range(segment.first, segment.end)
+    if segment == _first_told(reading) and _opens_a_scene(reading, segment):
+        return True
     is_year = any(_YEAR.fullmatch(reading.words[at]) for at in inside)
     return is_year or any(at in reading.names and reading.words[at - 1] in _PLACED for at in inside if at)
+
+
+def _first_told(reading: Reading) -> Segment:
+    """Give the first sentence, or the one behind a few words that only say what it is about: "Twice."."""
+    first, *others = reading.segments[:_FIRST]
+    return others[0] if others and first.end - first.first <= _A_FEW_WORDS else first
+
+
+def _opens_a_scene(reading: Reading, segment: Segment) -> bool:
+    """Tell an early sentence in which something definite happens: "A student told me she'd no money"."""
+    words = reading.words[segment.first : segment.end]
+    happens = any(word in _WAS or word in past_verbs() for word in words)
+    return happens and sum(segment.holds(at) for at, _ in reading.things) >= _SCENE_THINGS
 
 
 def tells_a_step(reading: Reading, segment: Segment) -> bool:
@@ -68,8 +88,12 @@ def is_an_answer(reading: Reading, _segment: Segment) -> bool:
 
 
 def says_none(reading: Reading) -> bool:
-    """Tell whether it begins with there being nothing to tell."""
-    return any(reading.within("non_answer", segment) for segment in reading.segments[:_FIRST])
+    """Tell whether it begins with there being nothing to tell, unless in words quoted."""
+    opening = reading.segments[:_FIRST]
+    none = (
+        hit for hit in reading.found("non_answer") if any(segment.holds(hit.first) for segment in opening)
+    )
+    return bool(not_quoted(reading.answer, none))
 
 
 def _deeds(reading: Reading, segment: Segment) -> list[Doing]:

@@ -19,6 +19,7 @@ from nextrung.practice.answer_words import (
 )
 from nextrung.practice.aspects.anchors import along
 from nextrung.practice.aspects.doings import Doing, doings_of, is_past
+from nextrung.practice.aspects.loose_words import hedges_in, padding_in
 from nextrung.practice.aspects.personal import ages_in, has_case, is_capital, name_runs_in, names_in
 from nextrung.practice.aspects.segments import Segment, cut
 from nextrung.practice.cues import Hit
@@ -28,6 +29,11 @@ from nextrung.practice.records import Aspect, Finding, Span
 _FIGURES_IN_TALK, _ONLY_FIGURES = 0.14, 0.22
 #: So many things done are a time told, and so many where a time is named.
 _HAPPENED, _HAPPENED_ONCE = 3, 2
+#: So many verbs of the past, what I did counted twice, are one time even where none is named.
+_A_RUN = 6
+#: So many things that I do, and that somebody else does, told as if it were now; "I'd" is a plan.
+_DONE_NOW, _OTHERS_DO_NOW = 3, 1
+_WOULD, _MOST_PLANS = frozenset(("would", "i'd", "we'd", "i'll", "we'll", "if")), 1
 #: In so few words a date and a count beside it are no list of figures yet.
 _LEAST_FOR_SHARE = 40
 _NUMBER = re.compile(r"[$£€]?\d")
@@ -86,14 +92,15 @@ class Reading:
         """How many words it has; a name is one, however long."""
         return len(self.answer.words) - sum(run.end - run.first - 1 for run in self.name_runs)
 
-    @cached_property
-    def hits(self) -> Mapping[str, tuple[Hit, ...]]:
-        """Where the phrases of each family of cues stand."""
-        return answer_cues().find(self.words)
-
     def found(self, family: str) -> tuple[Hit, ...]:
         """Give where the phrases of one family stand, in order."""
         return self.hits.get(family, ())
+
+    @cached_property
+    def hits(self) -> Mapping[str, tuple[Hit, ...]]:
+        """Where the phrases of each family of cues stand."""
+        loose = {"hedge": hedges_in(self.answer), "padding": padding_in(self.answer)}
+        return {**answer_cues().find(self.words), **loose}
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -130,8 +137,29 @@ class Reading:
 
     @cached_property
     def done(self) -> tuple[Doing, ...]:
-        """The doings that are over: "called", and not "call"."""
+        """The doings that are over: "called", and "call" only where all is told as if it were now."""
+        if self.is_told_as_now:
+            return self.doings
         return tuple(doing for doing in self.doings if is_past(self.words[doing.at]))
+
+    @cached_property
+    def is_told_as_now(self) -> bool:
+        """Whether one time is told as if it were now: "So she comes in at six, and I say".
+
+        It is no routine and no plan: nothing in it is usual, general or what one would do, somebody else does
+        something as well, and it is said when it was.
+        """
+        plans = sum(word in _WOULD for word in self.words)
+        if self.habits or self.found("general") or plans > _MOST_PLANS:
+            return False
+        now = [doing.whose for doing in self.doings if not is_past(self.words[doing.at])]
+        is_mostly_now = len(now) > len(self.doings) / 2
+        return (
+            is_mostly_now
+            and bool(self.found("occasion"))
+            and now.count("mine") >= _DONE_NOW
+            and now.count("others") >= _OTHERS_DO_NOW
+        )
 
     @cached_property
     def after_comma(self) -> frozenset[int]:
@@ -143,18 +171,29 @@ class Reading:
 
     @cached_property
     def tells_of_one_time(self) -> bool:
-        """Whether something happened: three things "I" or "we" did, or two of anybody's and a time."""
+        """Whether something happened: three things "I" or "we" did, two of anybody's and a time, or a run.
+
+        A run needs no date: "A client wanted it backdated. I said I couldn't. He grumbled, and stayed."
+        """
         past = sum(doing.whose != "others" for doing in self.done)
         was = sum(word in ("was", "were", "had") for word in self.words)
         own = past + len(self.passives)
-        return own >= _HAPPENED or (
-            max(own, self.past_verbs) + was >= _HAPPENED_ONCE and bool(self.found("occasion"))
-        )
+        is_at_a_time = max(own, self.past_verbs) + was >= _HAPPENED_ONCE and bool(self.found("occasion"))
+        is_a_run = own > 0 and own + self.past_verbs + was >= _A_RUN
+        return own >= _HAPPENED or is_at_a_time or is_a_run
 
     @cached_property
     def habits(self) -> tuple[Hit, ...]:
         """What is usually so, where it is not told of one time: "it was always the same bay" is."""
-        return tuple(hit for hit in self.found("habit") if not self._is_past(self.segment_at(hit.first)))
+        return tuple(
+            hit
+            for hit in self.found("habit")
+            if not self._is_past(self.segment_at(hit.first)) and not self._is_denied(hit)
+        )
+
+    def _is_denied(self, hit: Hit) -> bool:
+        """Tell "we didn't always agree" from "we always agree"."""
+        return hit.first > 0 and self.words[hit.first - 1].endswith("n't")
 
     def _is_past(self, segment: Segment) -> bool:
         words = self.words[segment.first : segment.end]

@@ -1,16 +1,26 @@
 """Relevance: does it answer this question? What has to be in the answer, and what leads away from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from nextrung.engines.protocols import Embedder
 from nextrung.practice.answer_words import Act, demand_advice
 from nextrung.practice.aspects.acts import acts_missing
 from nextrung.practice.aspects.anchors import HIGHEST, LOWEST, along, filled, in_tenths
+from nextrung.practice.aspects.parts import says_none
+from nextrung.practice.aspects.point import first_said
 from nextrung.practice.aspects.reading import Reading
-from nextrung.practice.aspects.signals import definite, dodges, general, is_of_its_form, strays, vague
+from nextrung.practice.aspects.signals import (
+    definite,
+    dodges,
+    evades,
+    general,
+    is_of_its_form,
+    left_open,
+    strays,
+    vague,
+)
 from nextrung.practice.aspects.subject import is_of_work, lacks_people, on_subject
 from nextrung.practice.aspects.weighing import weighed
-from nextrung.practice.question_kind import demands_of
 from nextrung.practice.records import AspectScore, Finding, QuestionKind
 
 _PLAIN = ("fact", "pay", "ask_us")
@@ -24,18 +34,20 @@ _SUBJECT_ALLOWS_UNTOLD = ((0.05, 1.0), (0.25, 1.6), (0.34, 2.1), (0.42, 3.2), (0
 #: The most for a plain answer that has not the form they asked for: no figure, no yes, no question.
 _FORM_ALLOWS = ((0.0, 1.6), (0.2, 2.0), (0.6, 5.0))
 _TOLD_DEEDS = 1
+#: A time may be told in so few words that little happens in them.
+_IN_A_SENTENCE = 60
 #: Somebody said something; something was wrong: so many of them are a scene.
 _SAID, _TROUBLE = 3, 4
 #: The most where one time was asked for and none is told.
 _NO_OCCASION_MOST = 2.4
 #: What each part of a question costs that a story leaves open; the fit has too few of them to tell.
 _UNMET_OF_STORY = 0.8
-#: Who tells what happened has given a reason, with or without "because".
-_TELLING_IS_A_REASON = 3
 #: Shares of small words: a list of keywords is on no question, whatever it names.
 _TALK = ((0.2, 0.0), (0.34, 1.0))
 #: From here on an act that was asked for is missing, and not only faint.
 _MISSING = 0.6
+#: One sign of it where two are enough is no fault yet.
+_FAINT = ((0.25, 0.0), (1.0, 1.0))
 
 
 def relevance(question: str, kind: QuestionKind, reading: Reading, embedder: Embedder | None) -> AspectScore:
@@ -44,18 +56,18 @@ def relevance(question: str, kind: QuestionKind, reading: Reading, embedder: Emb
     The points of each signal are fitted to ratings by people (aspect_weights.toml); what is on another
     subject, or tells no time where one was asked for, is held down whatever else shows in it.
     """
-    unmet = tuple(_unmet(question, reading))
+    unmet = tuple(left_open(question, reading))
     points = weighed("relevance", kind, relevance_signals(question, kind, reading))
     if kind == "story":
         points -= _UNMET_OF_STORY * len(unmet)
     holds = 1.0 if kind in _PLAIN else along(reading.small_words, *_TALK)
     score = min(LOWEST + (points - LOWEST) * holds, _most(question, kind, reading, embedder, holds))
-    tells = kind != "story" or reading.tells_of_one_time
+    tells = kind != "story" or _tells(reading)
     lacking = _lacking(question, reading) if kind == "story" else None
     return AspectScore(
         score=in_tenths(score),
         because=_because(score, unmet, lacking, tells=tells),
-        findings=_findings(reading, score, unmet, lacking, tells=tells),
+        findings=_findings(question, reading, score, unmet, lacking, tells=tells),
     )
 
 
@@ -70,16 +82,16 @@ def relevance_signals(question: str, kind: QuestionKind, reading: Reading) -> Ma
     """Give what shows in an answer how far it answers, each 0.0-1.0."""
     if kind != "story":
         return {
-            "definite": definite(kind, reading),
             "vague": vague(reading),
-            "strays": strays(kind, reading),
+            "strays": strays(question, kind, reading),
             "form": is_of_its_form(kind, reading),
             "dodges": float(dodges(question, reading)),
-            "left_open": float(any(_unmet(question, reading))),
+            "left_open": float(any(left_open(question, reading))),
         }
     return {
-        "told": (reading.tells_of_one_time + _is_told(question, reading)) / 2,
-        "act_missing": max((lack for _, lack in acts_missing(question, reading)), default=0.0),
+        "told": (_tells(reading) + _is_told(question, reading)) / 2,
+        "fault_missing": _most_missing(question, reading, own=True),
+        "act_missing": _most_missing(question, reading, own=False),
         "definite": definite(kind, reading),
         "said": filled(len(reading.found("told")), _SAID),
         "trouble": filled(reading.different("trouble"), _TROUBLE),
@@ -87,11 +99,24 @@ def relevance_signals(question: str, kind: QuestionKind, reading: Reading) -> Ma
     }
 
 
+def _most_missing(question: str, reading: Reading, *, own: bool) -> float:
+    lacks = (lack for act, lack in acts_missing(question, reading) if act.own == own)
+    return along(max(lacks, default=0.0), *_FAINT)
+
+
+def _tells(reading: Reading) -> bool:
+    """Tell whether one time is told, if only in a sentence: "I credited the wrong account once"."""
+    if reading.tells_of_one_time:
+        return True
+    own = any(doing.whose == "mine" for doing in reading.done)
+    return own and reading.length < _IN_A_SENTENCE and not reading.habits and not reading.found("general")
+
+
 def _is_told(question: str, reading: Reading) -> bool:
     """Tell whether it is a time of working life, told by somebody who did something in it."""
     past = sum(doing.whose != "others" for doing in reading.done)
     return (
-        reading.tells_of_one_time
+        _tells(reading)
         and past + len(reading.passives) >= _TOLD_DEEDS
         and is_of_work(question, reading)
         and not lacks_people(question, reading)
@@ -109,7 +134,7 @@ def _most(
     if _is_told(question, reading):
         return HIGHEST
     most = along(on_subject(question, kind, reading, embedder) * holds, *_SUBJECT_ALLOWS_UNTOLD)
-    return most if reading.tells_of_one_time else min(most, _NO_OCCASION_MOST)
+    return most if _tells(reading) else min(most, _NO_OCCASION_MOST)
 
 
 def _most_for_a_view(question: str, kind: QuestionKind, reading: Reading, embedder: Embedder | None) -> float:
@@ -119,20 +144,6 @@ def _most_for_a_view(question: str, kind: QuestionKind, reading: Reading, embedd
     if not speaks:
         return _TALE_MOST
     return along(on_subject(question, kind, reading, embedder), *_SUBJECT_ALLOWS)
-
-
-def _unmet(question: str, reading: Reading) -> Iterator[str]:
-    for demand in demands_of(question):
-        if demand == "the end":
-            met = bool(reading.found("ending") or reading.found("reaction") or reading.found("changed"))
-        elif demand == "what was learnt":
-            met = bool(reading.found("learnt"))
-        elif demand == "why":
-            met = bool(reading.found("? why")) or reading.past_verbs >= _TELLING_IS_A_REASON
-        else:
-            met = bool(reading.found(f"? {demand}"))
-        if not met:
-            yield demand
 
 
 def _because(score: float, unmet: tuple[str, ...], lacking: Act | None, *, tells: bool) -> str:
@@ -150,7 +161,7 @@ def _because(score: float, unmet: tuple[str, ...], lacking: Act | None, *, tells
 
 
 def _findings(
-    reading: Reading, score: float, unmet: tuple[str, ...], lacking: Act | None, *, tells: bool
+    question: str, reading: Reading, score: float, unmet: tuple[str, ...], lacking: Act | None, *, tells: bool
 ) -> tuple[Finding, ...]:
     if not reading.segments:
         return ()
@@ -162,7 +173,7 @@ def _findings(
         found.append(reading.remark("no_example", "relevance", first, "Tell one time that it happened.", 0.9))
     elif lacking:
         found.append(reading.remark("not_what_was_asked", "relevance", first, lacking.advice, 0.9))
-    elif score < 2.5:
+    elif score < 2.5 and (unmet or says_none(reading) or not evades(question, reading)):
         advice = "Say in your first sentence what the question asks about."
-        found.append(reading.remark("off_topic", "relevance", first, advice, 0.9))
+        found.append(reading.remark("off_topic", "relevance", first_said(reading), advice, 0.9))
     return tuple(found)

@@ -31,7 +31,7 @@ def score_aspects(
     reading = Reading(without_orders(answer))
     return {
         "relevance": relevance(question, kind, reading, embedder),
-        "structure": structure(kind, reading),
+        "structure": structure(question, kind, reading),
         "specificity": specificity(kind, reading),
         "ownership": ownership(kind, reading),
         "result": result(kind, reading),

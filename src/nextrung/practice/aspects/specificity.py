@@ -83,7 +83,7 @@ def _findings(kind: QuestionKind, reading: Reading, score: float) -> tuple[Findi
     found = [
         reading.remark("usually", "specificity", hit, "Tell one time instead of what you usually do.", 0.6)
         for hit in reading.habits[:2]
-        if kind == "story" and score < 4
+        if kind == "story" and score < 4 and (len(reading.habits) > 1 or not reading.tells_of_one_time)
     ]
     found += [
         reading.remark(
@@ -95,7 +95,12 @@ def _findings(kind: QuestionKind, reading: Reading, score: float) -> tuple[Findi
         )
         for hit in reading.found("general")[:3]
     ]
-    if kind == "story" and not reading.found("occasion") and reading.segments:
+    if (
+        kind == "story"
+        and not reading.found("occasion")
+        and not reading.tells_of_one_time
+        and reading.segments
+    ):
         first = reading.segments[0]
         found.append(
             reading.remark(

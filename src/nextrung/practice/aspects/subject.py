@@ -54,14 +54,20 @@ def is_of_work(question: str, reading: Reading) -> bool:
     """Tell whether it is of working life, and not of life beside it."""
     work, elsewhere = reading.different("at_work"), reading.different("elsewhere")
     if not work:
-        return not elsewhere and _is_about_people(question)
+        return not elsewhere and (_is_about_people(question) or _others_did(reading))
     return work >= elsewhere
 
 
+def _others_did(reading: Reading) -> bool:
+    """Tell whether somebody else did things in it: a scene, though no list of words has every trade's."""
+    return sum(doing.whose == "others" for doing in reading.done) >= _LEAST_PEOPLE
+
+
 def lacks_people(question: str, reading: Reading) -> bool:
-    """Tell whether the question is about somebody, and in the answer there is hardly anybody."""
+    """Tell whether the question is about somebody, and in the answer is hardly anybody; "we" are somebody."""
     least = 1 if reading.length < _SHORT else _LEAST_PEOPLE
-    return _is_about_people(question) and len(reading.found("people")) < least
+    people = len(reading.found("people")) + any(doing.whose == "ours" for doing in reading.done)
+    return _is_about_people(question) and people < least
 
 
 def _is_about_people(question: str) -> bool:

@@ -20,9 +20,8 @@ _UNTIL_THEN = re.compile(r"\b(?:before|until|till|had never|i'd never|we'd never
 #: What the speaker did, up to the end of the clause.
 _OWN_CLAUSE = re.compile(r"\b(?:i|we)\b[^.,;!?]*")
 _NEGATED = re.compile(r"\b(?:not|never|no|nobody|without)\b|n't\b")
-_AT_THE_START = re.compile(
-    rf"^(?:so|well|and|anyway|it's been|about|yeah)?[\s,]*(?P<number>{_NUMBER}) years\b"
-)
+_ON_THE_WAY_TO_IT = r"(?:(?:so|well|and|no|anyway|actually|it's been|more like|about|yeah)[\s,]+)*"
+_AT_THE_START = re.compile(rf"^{_ON_THE_WAY_TO_IT}(?P<number>{_NUMBER}) years\b")
 _GROUP = r"(?P<group>team|crew|class|staff|unit|shift)"
 _COUNTED = "beds|rooms|seats|tables|pupils|children|branches|sites|vans|trucks|buses|machines|houses|accounts"
 #: "A crew of six"; "there were six of us", "nine people under me"; "a ward with thirty beds".
@@ -54,7 +53,7 @@ def against_itself(said: Said) -> Iterator[Span]:
     """Give the later of two sentences of an answer that cannot both be true."""
     sentences = said.answer.sentences
     yield from _never_and_once(said, sentences)
-    yield from _opposite(said, sentences)
+    yield from _opposite(said)
     yield from _two_lengths(said, sentences)
     yield from _two_sizes(said)
     yield from _other_years(said)
@@ -95,10 +94,12 @@ def _two_lengths(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
             first = years if first is None else first
 
 
-def _opposite(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
+def _opposite(said: Said) -> Iterator[Span]:
     """Give what tells against a claim of the table: "on my own", and then "my colleague helped me"."""
-    for claimed, told in opposites():
-        claims = [one for one in sentences if _is_claimed(said, one, claimed)]
+    for asked, claimed, told in opposites():
+        if asked is not None and not asked.fits(said.asked):
+            continue
+        claims = _claims(said, claimed)
         for span in said.find(told) if claims else ():
             sentence = said.sentence_at(span[0])
             if sentence not in claims and not said.is_negated(span):
@@ -106,8 +107,10 @@ def _opposite(said: Said, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
                 return
 
 
-def _is_claimed(said: Said, sentence: Sentence, claimed: Pattern) -> bool:
-    return said.is_in(claimed, sentence) and not _UNTIL_THEN.search(said.words_of(sentence))
+def _claims(said: Said, claimed: Pattern) -> list[Sentence]:
+    """Give the sentences that claim it, and not only up to some time."""
+    sentences = [said.sentence_at(start) for start, _ in said.find(claimed)]
+    return [one for one in sentences if not _UNTIL_THEN.search(said.words_of(one))]
 
 
 def _other_years(said: Said) -> Iterator[Span]:

@@ -95,6 +95,8 @@ def _is_cleared(rule: Rule, said: Said) -> bool:
     """Say whether something anywhere in the answer makes it none."""
     if rule.row.only_without_occasion and has_occasion(said):
         return True
+    if rule.anywhere is not None and not said.is_in(rule.anywhere):
+        return True
     return rule.unless_anywhere is not None and said.is_in(rule.unless_anywhere)
 
 

@@ -79,7 +79,7 @@ class Language:
         ):
             raise TableError(
                 f"There is no list <{unknown}>.",
-                file="answer_flaws.toml",
+                file="answer_flaw_words.toml",
                 advice="Add it under [lists], or mend the name.",
             )
         if len(ways) == 1 and named:
@@ -92,9 +92,9 @@ def _choice(ways: Iterable[str]) -> Choice:
     whole: dict[str, list[tuple[Wanted, ...]]] = {}
     beginnings: list[tuple[str, tuple[Wanted, ...]]] = []
     for way in ways:
-        if not (wanted := _wanted(way)):
+        if "<" in way or not (wanted := _wanted(way)):
             raise TableError(
-                f"“{way}” is no word.", file="answer_flaws.toml", advice="Take it out, or mend it."
+                f"“{way}” is no word.", file="answer_flaw_words.toml", advice="Take it out, or mend it."
             )
         (first, is_open), *rest = wanted
         if is_open:

@@ -1,4 +1,4 @@
-"""The table of flaws as records, each flaw joined with its row of the table of mistakes."""
+"""The tables of flaws as records, each flaw joined with its row of the table of mistakes."""
 
 import re
 from collections.abc import Mapping
@@ -40,6 +40,7 @@ class SignRow(Row, frozen=True, kw_only=True):
     not_question: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     also_beside: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_anywhere: tuple[str, ...] = ()
     measure: str = ""
@@ -61,8 +62,12 @@ class Theme(Row, frozen=True, kw_only=True):
 
 
 class Opposite(Row, frozen=True, kw_only=True):
-    """What somebody says of themselves, and what they cannot tell beside it."""
+    """What somebody says of themselves, and what they cannot tell beside it.
 
+    With `asked`, it counts only where the question has one of these: "never", to "ever an accident?".
+    """
+
+    asked: tuple[str, ...] = ()
     claimed: tuple[str, ...]
     told: tuple[str, ...]
 
@@ -75,12 +80,15 @@ class Unseen(Row, frozen=True):
 
 
 class _Table(Row, frozen=True):
-    lists: Mapping[str, tuple[str, ...]]
-    shapes: Mapping[str, str]
-    phrases: Mapping[str, tuple[str, ...]]
     kind: tuple[KindRow, ...]
     unseen: tuple[Unseen, ...]
     sign: tuple[SignRow, ...]
+
+
+class _Words(Row, frozen=True):
+    lists: Mapping[str, tuple[str, ...]]
+    shapes: Mapping[str, str]
+    phrases: Mapping[str, tuple[str, ...]]
     theme: tuple[Theme, ...]
     opposite: tuple[Opposite, ...]
 
@@ -103,6 +111,7 @@ class Rule:
     not_question: Pattern | None
     beside: Pattern | None
     also_beside: Pattern | None
+    anywhere: Pattern | None
     unless: Pattern | None
     unless_anywhere: Pattern | None
 
@@ -113,14 +122,19 @@ def _table() -> _Table:
 
 
 @cache
+def _words() -> _Words:
+    return load_table("answer_flaw_words", _Words)
+
+
+@cache
 def _language() -> Language:
-    return Language(_table().lists, _table().shapes)
+    return Language(_words().lists, _words().shapes)
 
 
 @cache
 def one_of(name: str) -> Pattern:
     """Give the pattern of the phrases of that name."""
-    return _pattern(_table().phrases[name])
+    return _pattern(_words().phrases[name])
 
 
 @cache
@@ -164,13 +178,15 @@ def _wrong(what: str) -> TableError:
 @cache
 def themes() -> tuple[tuple[Pattern, Pattern], ...]:
     """Give for each theme what shows it in a question, and what shows it in an answer."""
-    return tuple((_pattern(theme.asked), _pattern(theme.told)) for theme in _table().theme)
+    return tuple((_pattern(theme.asked), _pattern(theme.told)) for theme in _words().theme)
 
 
 @cache
-def opposites() -> tuple[tuple[Pattern, Pattern], ...]:
-    """Give for each claim what shows it, and what tells against it."""
-    return tuple((_pattern(one.claimed), _pattern(one.told)) for one in _table().opposite)
+def opposites() -> tuple[tuple[Pattern | None, Pattern, Pattern], ...]:
+    """Give for each claim the questions it answers, if not any; what shows it; and what tells against it."""
+    return tuple(
+        (_pattern_if_any(one.asked), _pattern(one.claimed), _pattern(one.told)) for one in _words().opposite
+    )
 
 
 def _rule(row: SignRow) -> Rule:
@@ -181,6 +197,7 @@ def _rule(row: SignRow) -> Rule:
         not_question=_pattern_if_any(row.not_question),
         beside=_pattern_if_any(row.beside),
         also_beside=_pattern_if_any(row.also_beside),
+        anywhere=_pattern_if_any(row.anywhere),
         unless=_pattern_if_any(row.unless),
         unless_anywhere=_pattern_if_any(row.unless_anywhere),
     )
@@ -202,6 +219,6 @@ def _written_out(phrases: tuple[str, ...]) -> tuple[str, ...]:
 def _named(phrase: str) -> tuple[str, ...]:
     if not (found := _GROUP.fullmatch(phrase)):
         return (phrase,)
-    if found[1] not in _table().phrases:
+    if found[1] not in _words().phrases:
         raise _wrong(f"There are no phrases with the name {found[1]}.")
-    return _written_out(_table().phrases[found[1]])
+    return _written_out(_words().phrases[found[1]])

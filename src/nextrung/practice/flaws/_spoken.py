@@ -12,7 +12,7 @@ from nextrung.practice.records import Span
 _WORD = re.compile(rf"{WORD.pattern}|\?")
 _WORD_OF_A_PHRASE = re.compile(rf"({_WORD.pattern})(\*?)")
 #: What may stand between two words of one phrase.
-_BETWEEN = re.compile(r"[\s,\"“”/()‘]*")
+_BETWEEN = re.compile(r"[\s,\"“”/()‘']*")
 _BETWEEN_NAMES = "de da di del della der den van von la le el al bin ibn y dos das st san"
 _CAPITALS = """
 i mr mrs ms miss dr monday tuesday wednesday thursday friday saturday sunday january february march april may
