@@ -19,9 +19,12 @@ def test_what_is_at_least_middling_is_not_picked_at():
     assert [remark.kind for _, remark in worth_making(aspects)] == ["hedge"]
 
 
-def test_a_missing_part_is_named_a_little_longer():
-    aspects = {"structure": _scored(3.4, _remark("missing_the_proof", "structure"))}
-    assert [remark.kind for _, remark in worth_making(aspects)] == ["missing_the_proof"]
+def test_an_answer_has_to_be_very_short_to_be_called_so():
+    def kinds(score):
+        aspects = {"concision": _scored(score, _remark("too_short", "concision"))}
+        return [remark.kind for _, remark in worth_making(aspects)]
+
+    assert (kinds(2.8), kinds(1.8)) == ([], ["too_short"])
 
 
 def test_blame_is_named_however_good_the_rest_is():

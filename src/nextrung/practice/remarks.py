@@ -7,8 +7,8 @@ from nextrung.practice.records import AgainstPapers, Aspect, AspectScore, Delive
 #: What is at least middling is not picked at. Of 420 remarks judged by readers 63% of those on weaker aspects
 #: were right, but 14% of the others: a stray "maybe", an end in words that no list has (docs/benchmarks.md).
 SUFFERS_BELOW = 3.0
-#: Parts that are missing are seen more surely, and one sentence may cost the job however good the others are.
-_SUFFERS_BELOW_OF: Mapping[Aspect, float] = {"structure": 3.5}
+#: A short answer is seldom too short for those who read it.
+_SUFFERS_BELOW_OF: Mapping[str, float] = {"too_short": 2.2}
 _ALWAYS_MADE = frozenset(("blame",))
 
 
@@ -30,10 +30,10 @@ def worth_making(aspects: Mapping[Aspect, AspectScore]) -> Iterator[tuple[float,
 
     The gain is the remark's weight times how far its aspect is from the top: 0 at 5.0, all of it at 1.0.
     """
-    for aspect, score in aspects.items():
+    for score in aspects.values():
         if score.score is None:
             continue
-        suffers = score.score < _SUFFERS_BELOW_OF.get(aspect, SUFFERS_BELOW)
         for remark in score.findings:
+            suffers = score.score < _SUFFERS_BELOW_OF.get(remark.kind, SUFFERS_BELOW)
             if suffers or remark.kind in _ALWAYS_MADE:
                 yield remark.weight * (5.0 - score.score) / 4.0, remark

@@ -44,6 +44,7 @@ _NO_OCCASION_MOST = 2.4
 _UNMET_OF_STORY = 0.8
 #: Shares of small words: a list of keywords is on no question, whatever it names.
 _TALK = ((0.2, 0.0), (0.34, 1.0))
+_OFF_TOPIC_BELOW = 2.5
 #: From here on an act that was asked for is missing, and not only faint.
 _MISSING = 0.6
 #: One sign of it where two are enough is no fault yet.
@@ -67,7 +68,9 @@ def relevance(question: str, kind: QuestionKind, reading: Reading, embedder: Emb
     return AspectScore(
         score=in_tenths(score),
         because=_because(score, unmet, lacking, tells=tells),
-        findings=_findings(question, reading, score, unmet, lacking, tells=tells),
+        findings=_findings(
+            reading, unmet, lacking, tells=tells, is_off=_is_off_topic(question, kind, reading, score, unmet)
+        ),
     )
 
 
@@ -160,8 +163,17 @@ def _because(score: float, unmet: tuple[str, ...], lacking: Act | None, *, tells
     return "Little in it is about what was asked."
 
 
+def _is_off_topic(
+    question: str, kind: QuestionKind, reading: Reading, score: float, unmet: tuple[str, ...]
+) -> bool:
+    """Tell what is surely about something else; a view in words of one's own seldom is."""
+    if kind == "claim" or score >= _OFF_TOPIC_BELOW:
+        return False
+    return bool(unmet) or says_none(reading) or not evades(question, reading)
+
+
 def _findings(
-    question: str, reading: Reading, score: float, unmet: tuple[str, ...], lacking: Act | None, *, tells: bool
+    reading: Reading, unmet: tuple[str, ...], lacking: Act | None, *, tells: bool, is_off: bool
 ) -> tuple[Finding, ...]:
     if not reading.segments:
         return ()
@@ -173,7 +185,7 @@ def _findings(
         found.append(reading.remark("no_example", "relevance", first, "Tell one time that it happened.", 0.9))
     elif lacking:
         found.append(reading.remark("not_what_was_asked", "relevance", first, lacking.advice, 0.9))
-    elif score < 2.5 and (unmet or says_none(reading) or not evades(question, reading)):
+    elif is_off:
         advice = "Say in your first sentence what the question asks about."
         found.append(reading.remark("off_topic", "relevance", first_said(reading), advice, 0.9))
     return tuple(found)

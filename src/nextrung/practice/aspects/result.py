@@ -52,6 +52,8 @@ def _findings(
 ) -> Iterator[Finding]:
     if not later:
         return
+    if not best and not reading.tells_of_one_time:
+        return  # what is missing is the story
     if not best:
         yield reading.remark(
             "no_result", "result", later[-1], "Add how it ended: what changed, and for whom.", 0.9
