@@ -48,6 +48,21 @@ def test_bullet_of_several_names_is_several_skills():
     assert [name for name, _ in read(*rows)] == ["Forklift", "Excel", "Word", "Cycle counts", "RF scanner"]
 
 
-@pytest.mark.parametrize("skill", ["Forklift, 5 years", "Typing, 70 wpm", "CPR (adult / child / infant)", "OSHA / MSHA"])
+@pytest.mark.parametrize(
+    "skill", ["Forklift, 5 years", "Typing, 70 wpm", "CPR (adult / child / infant)", "OSHA / MSHA"]
+)
 def test_measure_and_what_is_in_brackets_stay_with_their_skill(skill):
     assert [name for name, _ in read(f"- {skill}", "- Zoom")] == [skill, "Zoom"]
+
+
+def test_first_skill_in_capitals_is_no_heading():
+    rows = [
+        "OSHA / MSHA",
+        "Blueprints",
+        "Rigging",
+        "",
+        "WORK HISTORY",
+        "",
+        "Rigger, Harbor Steel, 2019 - 2022",
+    ]
+    assert [name for name, _ in read(*rows)] == ["OSHA / MSHA", "Blueprints", "Rigging"]

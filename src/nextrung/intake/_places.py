@@ -77,6 +77,8 @@ _TOWN_ENDINGS = frozenset(
     )
 )
 _LAST_PART = re.compile(r".*(?:,\s|\s[-–—|•·]\s|\s\()([^,()|]{3,30})\)?$")
+#: States whose letters stand after a person's name too.
+_LETTERS_AFTER_NAMES = frozenset(("MA", "MD", "MS", "PA", "DC", "LA", "OR"))
 #: A place with the name in front of it is no longer than this, a town without a comma has no more words.
 _LONGEST, _MOST_TOWN_WORDS = 200, 4
 
@@ -114,6 +116,8 @@ def split_place(text: str) -> tuple[int, int] | None:
     if _is_known_place(text) or _is_area(text):
         return 0, len(text)
     found = _place_at_end().match(text)
+    if found is None and (span := _town_then_state(text)):
+        return span
     if found is None:
         last = _LAST_PART.match(text)
         return last.span(1) if last and _is_known_place(last[1]) else None
@@ -141,6 +145,36 @@ def _state_at_end() -> re.Pattern[str]:
     short = "|".join(sorted(places().regions, key=lambda name: (-len(name), name)))
     town = rf"{_TOWN_WORD}(?:[ ]{_TOWN_WORD}){{0,2}}"
     return re.compile(rf"(?<=,\s)(?P<town>{town}),\s(?:{short}){_POSTCODE}$")
+
+
+def _town_then_state(text: str) -> tuple[int, int] | None:
+    """Read "Kestrel Dairy, Tulsa OK", where no comma parts town and state; a sign stands before the town."""
+    found = _state_without_comma().search(text)
+    if found is None or not all(_may_be_in_town(word) for word in found["town"].split(" ")):
+        return None
+    # "Nurse, Main OR" is an operating room.
+    is_specialty = found["state"] == "OR" and title_score(text[: found.start()]) >= PLAIN_SCORE
+    return None if is_specialty else found.span()
+
+
+def is_town_and_state(text: str, *, is_address: bool) -> bool:
+    """Tell whether the whole of `text` is "Dayton OH" or "Joliet IL 60435".
+
+    `is_address` says that it stands beside a phone number or the like: elsewhere "Springfield MA" may as well
+    be somebody with a master's degree.
+    """
+    found = _state_without_comma().search(f", {text}")
+    if found is None or found.start() != 2 or not all(map(_may_be_in_town, found["town"].split(" "))):
+        return False
+    return is_address or text[-1].isdigit() or found["state"] not in _LETTERS_AFTER_NAMES
+
+
+@cache
+def _state_without_comma() -> re.Pattern[str]:
+    short = "|".join(sorted(code for code in places().regions if code.isalpha() and len(code) == 2))
+    word = r"(?:(?:St|Ft|Mt|Ste)\.|[A-Z][a-z][\w'’-]*)"
+    town = rf"(?P<town>{word}(?:[ ]{word}){{0,2}})"
+    return re.compile(rf"(?:(?<=,\s)|(?<=\s[-–—|•·]\s)){town}[ ](?P<state>{short}){_POSTCODE}$")
 
 
 def _is_known_place(text: str) -> bool:
@@ -180,6 +214,13 @@ def _may_be_in_town(word: str) -> bool:
     return not is_name and (word[0].isupper() or len(word) < 4 or word[1] in "'’")
 
 
+def _town_apart(part: str) -> list[str]:
+    """Part "Tulsa OK", which has no comma, into town and state."""
+    town, _, state = part.rpartition(" ")
+    is_state = state.isupper() and state in places().regions
+    return [town, state] if town and is_state and not part[:1].isdigit() else [part]
+
+
 def address_of(text: str) -> Address:
     """Take a place apart; what is not understood stays in `address`."""
     known = places()
@@ -190,6 +231,7 @@ def address_of(text: str) -> Address:
     if parts and (code := _POSTCODE_AT_END.search(parts[-1])):
         postal_code = code.group().strip()
         parts[-1:] = [rest] if (rest := parts[-1][: code.start()].strip()) else []
+    parts[-1:] = _town_apart(parts[-1]) if parts else []
     is_town_and_region = len(parts) == 2 and country is None and not parts[0][:1].isdigit()
     region = parts.pop() if len(parts) > 1 and (parts[-1] in regions or is_town_and_region) else None
     city = parts.pop() if parts and not parts[-1][:1].isdigit() else None

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from nextrung.intake.notes.clauses import Clause
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.passages import HALF_A_LINE
+from nextrung.intake.notes.roles import find_role
 from nextrung.intake.notes.setting import Placed, is_question
 from nextrung.intake.notes.topics import ANSWER_MARK
+from nextrung.intake.notes.words import words_of
 from nextrung.intake.records import Exchange
 from nextrung.sources import Statement
 
@@ -25,6 +27,8 @@ _LEAD = re.compile(
 )
 #: "Ruth:", "Ruth Adeyemi –".
 _ASKER = re.compile(r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+)?)(?::|\s[-–—])\s+(?=\S)")
+_ASKED_FOR = re.compile(r"\basked\sfor\s", re.IGNORECASE)
+_MOST_WORDS_BEFORE_ASKED = 3
 _LIST_MARK = re.compile(r",\s(?:and\s)?|\s/\s|;\s")
 #: A list of questions noted in a few words each, not one long question.
 _MOST_WORDS_IN_LISTED = 6
@@ -71,10 +75,20 @@ def _questions(placed: Placed, names: frozenset[str]) -> list[Statement]:
 def _end_of_lead(text: str, names: frozenset[str]) -> int:
     """Give where the question itself starts: behind "she asked", "and then:", or the name of who asked."""
     asking = _ASKING.match(text) or _LEAD.match(text)
+    if asking is not None and _ASKED_FOR.search(asking[0]) and not _begins_with_somebody(text):
+        return 0  # "largest gift asked for in person"
     if asking is None:
         asker = _ASKER.match(text)
         asking = asker if asker and set(asker["who"].lower().split()) <= names else None
     return asking.end() if asking and asking.end() < len(text) else 0
+
+
+def _begins_with_somebody(text: str) -> bool:
+    """Tell "she asked for" and "the chef asked for" from what was asked for."""
+    words = words_of(text)[:_MOST_WORDS_BEFORE_ASKED]
+    first = words[0].folded
+    is_named = words[0].is_capital or first in grammar().words.third_person or first in grammar().verbs.asked
+    return is_named or find_role(words) is not None
 
 
 def _are_questions(placed: Placed, spans: Sequence[tuple[int, int]]) -> bool:

@@ -35,7 +35,7 @@ from nextrung.intake.records import RoleKind
 Kind = Literal["name", "role", "both", "group", "word", "nobody", "frame", "else"]
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;()\[\]:|+&•/?](?!/)|(?<!\w)[-–—]{1,2}(?!\w)"
+    r"\s*(?:[,;()\[\]:|+•/?](?!/)|(?!(?<=\b[a-z])&[a-z]\b)&|(?<!\w)[-–—]{1,2}(?!\w)"
     r"|(?<!\w)(?:and|plus|with|w/?|then|also|or|incl\.?|including|named|called"
     r"|who(?:\s(?:is|was)|(?:\s(?:would|will)|'d|'ll)\sbe)|is|was)(?!\w))\s*",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def _chunks(text: str, start: int) -> Iterator[Chunk]:
     mark, depth, is_behind_name = "", 0, False
     for match in [*_SEPARATOR.finditer(text, start), None]:
         end = match.start() if match else len(text)
-        inside = [word for word in words if start <= word.start < end]
+        inside = tuple(word for word in words if start <= word.start < end)
         if inside:
             chunk = _chunk(text, inside, mark, may_be_named=not (is_behind_name and mark in _MARKS_OF_TITLE))
             is_behind_name = chunk.kind == "name"
@@ -112,13 +112,14 @@ def _chunks(text: str, start: int) -> Iterator[Chunk]:
             depth = max(0, depth + mark.count("(") - mark.count(")"))
 
 
-def _chunk(text: str, words: Sequence[Word], mark: str, *, may_be_named: bool) -> Chunk:
+@lru_cache(maxsize=1024)
+def _chunk(text: str, words: tuple[Word, ...], mark: str, *, may_be_named: bool) -> Chunk:
     """Read a piece; `may_be_named` says that a name may stand behind a title with a capital in it."""
     people = grammar().people
-    leads, words = without_leads(words)
-    kept = _before_stop(text, words)
-    is_cut = len(kept) < len(words)
-    is_told_more = is_cut and words[len(kept)].folded == "who"
+    leads, rest = without_leads(words)
+    kept = _before_stop(text, rest)
+    is_cut = len(kept) < len(rest)
+    is_told_more = is_cut and rest[len(kept)].folded == "who"
     while len(kept) > 1 and kept[-1].folded in people.trails:
         kept = kept[:-1]
     read = _read(text, kept, has_article=bool(leads & ARTICLES), may_be_named=may_be_named)
@@ -142,7 +143,7 @@ def _chunk(text: str, words: Sequence[Word], mark: str, *, may_be_named: bool) -
         is_mine="my" in leads,
         is_cut=is_cut,
         is_told_more=is_told_more,
-        is_attending=is_cut and words[len(kept)].folded in people.attends,
+        is_attending=is_cut and rest[len(kept)].folded in people.attends,
     )
 
 

@@ -31,6 +31,8 @@ _YES_OR_NO = re.compile(r"(?:yes|no|yep|nope|sure|not yet)\b", re.IGNORECASE)
 _REACH = 60
 _LONGEST_SENTENCE = 600
 _QUESTION_WORDS = frozenset(("why", "what", "how", "where", "which"))
+#: So do these before "you": "have you done API testing: some, by hand".
+_ASKED_OF_YOU = frozenset({"have", "did", "do", "can", "could", "are", "ever"})
 _MOST_WORDS_IN_SHORT_QUESTION = 10
 _SAID = frozenset(("said", "says"))
 _MARKS_AROUND = " \t,;-–—•>|→*_"
@@ -250,7 +252,12 @@ def _is_stretch(text: str, dash: re.Match[str]) -> bool:
 def _is_short_question(text: str) -> bool:
     """Tell the left side of "why leave Lakeline: no place to go up"."""
     words = words_of(text)
-    return 1 < len(words) <= _MOST_WORDS_IN_SHORT_QUESTION and words[0].folded in _QUESTION_WORDS
+    if not 1 < len(words) <= _MOST_WORDS_IN_SHORT_QUESTION:
+        return False
+    small = grammar().words
+    speaks_to = any(word.folded in small.second_person for word in words)
+    starts = _ASKED_OF_YOU | small.question_superlatives if speaks_to else frozenset({"ever"})
+    return words[0].folded in _QUESTION_WORDS | starts
 
 
 def _stands_alone(words: tuple[Word, ...]) -> bool:

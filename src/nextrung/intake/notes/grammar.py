@@ -33,6 +33,7 @@ class SmallWords:
     conditions: frozenset[str]
     negations: frozenset[str]
     question_starts: frozenset[str]
+    question_superlatives: frozenset[str]
     sentence_starts: frozenset[str]
     abbreviations: frozenset[str]
     units: frozenset[str]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -140,6 +140,7 @@ def label_of(text: str) -> Heading | None:
     return Heading(plain, 0, is_formal=False) if plain else None
 
 
+@lru_cache(maxsize=512)
 def _prompt(text: str, *, is_heading: bool) -> Heading | None:
     """Tell what a full question as heading, or a prompt of our own debrief, asks for."""
     label = _LABEL.match(text)

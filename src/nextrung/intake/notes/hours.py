@@ -38,6 +38,11 @@ _LENGTH_WITHIN = 30
 _OTHER_WORDS = re.compile(
     r"\b(?!(?:for|about|approx|approximately|roughly|around|lasting)\b)[A-Za-z]{4,}", re.IGNORECASE
 )
+#: "2 pm, central bakery" and "9 am, Mountain View": behind the word stands what it belongs to.
+_ZONE_IN_NAME = re.compile(
+    r"\s(?!(?:standard|daylight|time|on|via|by|in|at|with|w|for|and|then|over|zoom|teams|webex|google|video|phone"
+    r"|call|my|our|their|your|the|so|but|meet)\b)[A-Za-z]{3,}"
+)
 #: "13.30" beside a day is a time, "13.37" may be anything.
 _USUAL_MINUTES = 5
 _NUMBERS = {"an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "half an": 0.5}
@@ -207,6 +212,7 @@ def _zone_behind(text: str) -> str | None:
         for zone in _zones().find(words)
         if (zone.first == 0 or words[0].folded in {"utc", "gmt"})
         and _is_written_as_zone(text, words[zone.first])
+        and not (zone.last - zone.first == 1 and _ZONE_IN_NAME.match(text, words[zone.first].end))
     ]
     named = sorted(found, key=lambda zone: (zone.label == "UTC", zone.first, -zone.last))
     return named[0].label if named else None

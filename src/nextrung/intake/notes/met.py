@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nextrung.intake.notes.grammar import grammar
+from nextrung.intake.notes.long_titles import first_names_used_again, people_with_long_titles
 from nextrung.intake.notes.people import (
     FoundPerson,
     as_person,
@@ -15,7 +16,7 @@ from nextrung.intake.notes.people import (
     people_in_front,
 )
 from nextrung.intake.notes.people_lists import named_behind_role, small_name_at
-from nextrung.intake.notes.same_person import is_among, merge_people
+from nextrung.intake.notes.same_person import is_among, is_initial, merge_people
 from nextrung.intake.notes.setting import Placed
 from nextrung.intake.notes.tables import about_phrases
 from nextrung.intake.notes.words import words_of
@@ -50,6 +51,7 @@ def find_met(placed: Sequence[Placed], document: Document, strangers: frozenset[
     what only a person in the room does ("Dana frowned"); a firm's name is none.
     """
     firms = strangers | {match["name"].lower() for match in _FIRM.finditer(document.text)}
+    used_again = first_names_used_again(document)
     people: list[Person] = []
     in_passing: list[Person] = []
     spoken_of: list[Person] = []
@@ -58,6 +60,10 @@ def find_met(placed: Sequence[Placed], document: Document, strangers: frozenset[
     told: set[int] = set()
     for number, one in enumerate(placed):
         found = [person for person in _people(one) if not is_stranger(person, strangers)]
+        if not any(person.name for person in found) and _may_name_somebody(placed, number):
+            titled = list(people_with_long_titles(one.timing.rest, used_again))
+            told.update([number] if titled else [])
+            found = titled or found
         people += [as_person(person, one.clause) for person in found]
         beside_day += _beside_day(one)
         if one.about == "met" and not found and not one.frames_round_one and words_of(one.timing.rest):
@@ -81,7 +87,15 @@ def everybody_met(met: Met, to_be_met: Sequence[Person]) -> tuple[Person, ...]:
     """Give each person of round one once; who is named in passing and comes next was not there."""
     passing = [person for person in met.in_passing if person.role or not is_among(person, to_be_met)]
     beside_day = [person for person in met.beside_day if is_among(person, to_be_met) or _has_title(person)]
-    return merge_people((*met.people, *passing, *beside_day))
+    everybody = merge_people((*met.people, *passing, *beside_day))
+    return tuple(person for person in everybody if not is_initial(person))
+
+
+def _may_name_somebody(placed: Sequence[Placed], number: int) -> bool:
+    """Tell the first line, the line below that of round one, and what is about the people there."""
+    one, before = placed[number], placed[number - 1] if number else None
+    is_below = before is not None and before.frames_round_one and before.part.passage == one.part.passage - 1
+    return one.about == "met" or (one.about is None and (one.part.passage == 0 or is_below))
 
 
 def _has_title(person: Person) -> bool:

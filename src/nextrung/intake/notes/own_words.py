@@ -74,7 +74,7 @@ def _speaks_to_candidate(setting: Setting) -> bool:
     if not setting.has_word(small.second_person):
         return False
     starts = {setting.first_word, setting.words_behind_label[0].folded}
-    return setting.is_answered or bool(starts & small.question_starts)
+    return setting.is_answered or bool(starts & (small.question_starts | small.question_superlatives))
 
 
 def _about_round(setting: Setting, places: dict[About, int]) -> About | None:

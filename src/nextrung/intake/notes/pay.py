@@ -133,6 +133,8 @@ def _is_said_to_be_pay(sentence: _Sentence, before: _Sentence | None) -> bool:
         return True
     if "$" in sentence.text and "agreed" in _pay_cues(sentence):
         return True
+    if "other money" in _pay_cues(sentence):
+        return False
     return before is not None and _puts_question(before) and _speaks_of_pay(before)
 
 
@@ -142,7 +144,8 @@ def _puts_question(sentence: _Sentence) -> bool:
 
 
 def _speaks_of_pay(sentence: _Sentence) -> bool:
-    return _GLUED_K.search(sentence.text) is not None or "pay" in _pay_cues(sentence)
+    cues = _pay_cues(sentence)
+    return "pay" in cues or ("other money" not in cues and _GLUED_K.search(sentence.text) is not None)
 
 
 def _is_settled(pay: StatedPay, sentence: _Sentence, before: _Sentence | None) -> bool:

@@ -152,6 +152,11 @@ def _next_person(chunks: Sequence[Chunk]) -> tuple[FoundPerson | None, int]:
         behind = []
     if len(behind) == 1 and _is_named_last(first, behind[0]):
         return person_of(behind[0], first), 2
+    if len(behind) > 1 and _has_title_and_name_behind(first, *behind):
+        told = person_of(behind[1], behind[0])
+        return replace(told, start=first.start, role_kind=first.role_kind), 3
+    if first.kind == "role" and behind and behind[0].is_mine and behind[0].mark == "(":
+        return person_of(first), 2  # "the grants writer (my would-be team)"
     pair = _pair(first, behind[0]) if behind and not first.is_cut else None
     if pair is None:
         return (person_of(first) if first.kind in KINDS_OF_PEOPLE else None), 1
@@ -174,6 +179,13 @@ def _introduces(role: Chunk, name: Chunk) -> bool:
     """Tell "Ruth, a principal (Mr. Villanueva)": the role is that of the name behind it."""
     is_role = role.kind == "role" or (role.has_article and role.kind != "name")
     return is_role and name.kind == "name" and name.mark == "("
+
+
+def _has_title_and_name_behind(boss: Chunk, role: Chunk, name: Chunk) -> bool:
+    """Tell "Ruth's boss (chief underwriter, Dale Fenwick)": one person, told twice."""
+    is_boss = boss.kind == "role" and "'s" in (boss.role or "").replace("’", "'") and not boss.is_inside
+    is_title = role.kind == "role" and role.mark == "(" and not role.is_cut
+    return is_boss and is_title and name.kind == "name" and name.is_inside and name.mark == ","
 
 
 def _is_named_last(role: Chunk, name: Chunk) -> bool:
@@ -199,7 +211,10 @@ def _pair(chunk: Chunk, following: Chunk) -> FoundPerson | None:
     if chunk.kind == "role":
         is_aside = chunk.is_inside and following.is_inside and following.mark == ","  # "#1 (founder, Ilse)"
         is_announced = (
-            is_aside or chunk.has_article or following.mark in MARKS_OF_NAME or "'s" in (chunk.role or "")
+            is_aside
+            or chunk.has_article
+            or following.mark in MARKS_OF_NAME | _MARKS_SET_OFF
+            or "'s" in (chunk.role or "")
         )
         return person_of(following, chunk) if is_announced else None
     is_unknown_role = chunk.kind in {"else", "word"} and chunk.has_article and following.mark == "("

@@ -31,7 +31,8 @@ def people_side_by_side(text: str, known: frozenset[str]) -> list[FoundPerson]:
     A role is among them, or somebody whose first name is `known`, in lower case.
     """
     people: list[FoundPerson] = []
-    chunks = chunks_of(text)
+    # "and the 2nd shift manager (dont know name) and the finance girl": the remark ends no list.
+    chunks = [chunk for chunk in chunks_of(text) if not (chunk.is_inside and chunk.kind == "else")]
     is_small = is_people_list(text) and not any(map(str.isupper, text))
     start = 0
     for end in range(len(chunks) + 1):

@@ -1,7 +1,7 @@
 """Where the next round takes place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nextrung.intake.notes.roles import find_role, is_given_name, is_name
 from nextrung.intake.notes.tables import note_words
@@ -36,11 +36,30 @@ def find_place(
         words = words_of(text)
         return (words[0].start, len(text.rstrip(" |()"))) if words and "|" not in text else None
     pieces = _pieces(text)
-    for find in (_place_behind_preposition, _place_by_noun):
-        for number, piece in enumerate(pieces):
-            if found := find(text, *piece):
-                return found[0], _end_of_address(text, found[1], pieces[number + 1 :], people)
-    return None
+    behind = _first_place(text, pieces, _place_behind_preposition)
+    by_noun = _first_place(text, pieces, _place_by_noun)
+    found = behind or by_noun
+    if behind and by_noun and by_noun[1] < behind[1] and not _tells_better(text, behind[1], by_noun[1]):
+        found = by_noun  # "city hall 2nd floor, then sit in the dispatch room" begins at city hall
+    if found is None:
+        return None
+    number, (start, end) = found
+    return start, _end_of_address(text, end, pieces[number + 1 :], people)
+
+
+def _tells_better(text: str, behind: tuple[int, int], by_noun: tuple[int, int]) -> bool:
+    """Tell "in room 204", which is one place, and the address of "Their office is at 88 Canal Street"."""
+    return _BEFORE_PLACE.match(text, by_noun[0]) is not None or is_address(text[slice(*behind)])
+
+
+def _first_place(
+    text: str,
+    pieces: Sequence[tuple[int, int, str]],
+    find: Callable[[str, int, int, str], tuple[int, int] | None],
+) -> tuple[int, tuple[int, int]] | None:
+    """Give the number of the first piece that names a place in one way, and where."""
+    found = ((number, find(text, *piece)) for number, piece in enumerate(pieces))
+    return next(((number, span) for number, span in found if span), None)
 
 
 def is_address(place: str) -> bool:

@@ -10,6 +10,7 @@ from nextrung.intake.resume.words import title_words
 from nextrung.tables import load_table
 
 _CONTRACTED = ("'s", "'ve", "'d", "'ll", "'re", "n't")
+_SOMEBODY = frozenset(("girl", "guy", "lady", "man", "person", "woman"))
 _PREPOSITIONS = frozenset(("of", "for", "from", "in", "on"))
 
 
@@ -87,6 +88,9 @@ def _by_title_word(words: Sequence[Word]) -> Found[RoleKind] | None:
         is_plain = not words[place].is_capital or (place > 0 and is_field(words[place - 1]))
         if is_plain and _is_title_word(words[place]):
             return Found("other", place, place + 1)
+    last = _end_of_title(words) - 1
+    if last > 0 and words[last].folded in _SOMEBODY and is_field(words[last - 1]):
+        return Found("other", last, last + 1)  # "the finance girl"
     return None
 
 

@@ -57,7 +57,14 @@ def _is_same(one: Person, other: Person) -> bool:
 
 def _all_among(words: Sequence[str], others: Sequence[str]) -> bool:
     """Tell whether each word stands among the others, an initial for the name that begins with it."""
+    if len(words) == 1 and len(words[0]) == 1 and words[0] != others[0]:  # "C. said" of Corinne
+        return others[0].startswith(words[0]) or others[-1].startswith(words[0])
     return all(word in others or (len(word) == 1 and others[-1].startswith(word)) for word in words)
+
+
+def is_initial(person: Person) -> bool:
+    """Tell "C.", which is nobody new: it stands for somebody whose name the notes have in full."""
+    return person.name is not None and person.role is None and len(person.name.strip(". ")) == 1
 
 
 def _lengths(person: Person) -> list[int]:

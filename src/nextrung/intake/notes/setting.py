@@ -50,6 +50,8 @@ class Setting:
     beside: Placed | None
     #: The end of the line above.
     above: Placed | None
+    #: The label in front of it, where that is a part of its own ("panel:").
+    title: Placed | None
     #: How the next clause on the same line follows; None where there is none.
     joint_behind: Joint | None
     #: Phrases in it that tell topics.
@@ -161,10 +163,12 @@ def setting_of(
     is_first = part.clause.joint == "line"
     is_on_line = before is not None and before.part.passage == part.passage and not is_first
     is_on_line_above = before is not None and before.part.passage == part.passage - 1
+    has_title = before is not None and before.part.heading == "title" and before.part.passage == part.passage
     return Setting(
         part=part,
         beside=before if is_on_line else None,
         above=before if is_on_line_above else None,
+        title=before if has_title else None,
         joint_behind=next(_joints_behind(parts, number), None),
         cues=tuple(about_phrases().find(part.clause.words)),
         timing=timing,

@@ -52,6 +52,7 @@ class PayWords:
     """Words by which a sentence speaks of pay, and what they tell of an amount in it."""
 
     words: tuple[str, ...]
+    other_money: tuple[str, ...]
     annual: tuple[str, ...]
     unsettled: tuple[str, ...]
     agreed: tuple[str, ...]
@@ -110,4 +111,12 @@ def empty_answers() -> frozenset[str]:
 def pay_phrases() -> Phrases[str]:
     """Give the phrases of pay under the names that the table has for them; "pay" are those of ``words``."""
     pay = note_words().pay
-    return Phrases({"pay": pay.words, "annual": pay.annual, "unsettled": pay.unsettled, "agreed": pay.agreed})
+    return Phrases(
+        {
+            "pay": pay.words,
+            "other money": pay.other_money,
+            "annual": pay.annual,
+            "unsettled": pay.unsettled,
+            "agreed": pay.agreed,
+        }
+    )

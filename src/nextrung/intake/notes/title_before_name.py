@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from nextrung.intake.notes.grammar import grammar
 from nextrung.intake.notes.person_names import has_honorific, is_person_name
-from nextrung.intake.notes.roles import is_field
+from nextrung.intake.notes.roles import is_field, is_name
 from nextrung.intake.notes.words import Word
+
+#: A name in capitals among words that are not has given name and family name, perhaps a double one.
+_WORDS_IN_LOUD_NAME = (2, 3)
 
 
 def end_of_title(text: str, words: Sequence[Word], role_end: int, *, may_be_named: bool) -> int | None:
@@ -16,11 +19,19 @@ def end_of_title(text: str, words: Sequence[Word], role_end: int, *, may_be_name
     """
     for end in range(role_end, len(words)):
         name = words[end:]
-        if is_person_name(text, name) and _may_precede(words[end - 1], name, may_be_named=may_be_named):
+        is_named = is_person_name(text, name) or _is_name_in_capitals(text, words[:end], name)
+        if is_named and _may_precede(words[end - 1], name, may_be_named=may_be_named):
             return end
         if not is_field(words[end]):
             return None
     return None
+
+
+def _is_name_in_capitals(text: str, title: Sequence[Word], name: Sequence[Word]) -> bool:
+    """Tell "rehab manager TONYA BRIGGS-OLESON", whose title is not in capitals, from "QA lead HR"."""
+    is_loud = all(text[word.start : word.end].isupper() and word.end - word.start > 2 for word in name)
+    is_title_small = not text[title[0].start : title[-1].end].isupper()
+    return is_loud and is_title_small and len(name) in _WORDS_IN_LOUD_NAME and is_name(name)
 
 
 def _may_precede(title: Word, name: Sequence[Word], *, may_be_named: bool) -> bool:

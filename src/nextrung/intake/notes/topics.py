@@ -18,6 +18,8 @@ from nextrung.intake.notes.words import Word
 
 #: "A: …", "Me: …".
 ANSWER_MARK = re.compile(r"(?:a|ans|answer|me)\d?\s?[:)]\s+", re.IGNORECASE)
+#: A label for people that does not say of which round.
+_PANEL = re.compile(r"(?:the )?(?:panel|interviewers?)\s?:", re.IGNORECASE)
 _MOST_WORDS_IN_LEAD = 3
 _FEWEST_WORDS_IN_SENTENCE = 3
 _YES_OR_NO = frozenset(("yes", "no", "nope", "yep", "never", "none", "nothing"))
@@ -94,6 +96,8 @@ def _about(setting: Setting) -> About | None:
     if ANSWER_MARK.match(setting.part.clause.text):
         return "answer"
     heading = setting.part.heading
+    if _lists_panel_of_round_one(setting):
+        return "nothing" if heading == "title" else "met"
     if heading == "met" and setting.part.is_in_invitation and setting.is_below_next:
         return "next"
     if setting.part.in_letter:
@@ -113,6 +117,17 @@ def _about(setting: Setting) -> About | None:
     if heading in _FIRM or (heading == "asked" and setting.is_question):
         return heading
     return own if own and _overrules(own, heading, setting) else heading
+
+
+def _lists_panel_of_round_one(setting: Setting) -> bool:
+    """Tell "panel: Gwen Tarrant, a police Lt" right below "phone + panel 11/12": they were there."""
+    if _PANEL.match(setting.part.clause.passage.text) is None:
+        return False
+    if setting.title is not None:
+        return setting.title.about == "nothing"
+    if setting.above is not None:
+        return setting.above.frames_round_one
+    return setting.beside is not None and setting.beside.about == "met"
 
 
 def _is_small_task(setting: Setting) -> bool:

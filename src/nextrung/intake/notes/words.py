@@ -112,7 +112,10 @@ def _end_of_match(parts: tuple[str, ...], words: Sequence[Word], place: int) -> 
     for number, part in enumerate(parts):
         if part == "...":
             return _end_behind_gap(parts[number + 1 :], words, place)
-        if place >= len(words) or not _is(words[place].folded, part):
+        if place >= len(words):
+            return None
+        word = words[place].folded
+        if word != part and not (part[-1] == "*" and word.startswith(part[:-1])):
             return None
         place += 1
     return place
@@ -124,10 +127,6 @@ def _end_behind_gap(parts: tuple[str, ...], words: Sequence[Word], place: int) -
         if end is not None:
             return end
     return None
-
-
-def _is(word: str, part: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
 def starts_statement(words: Sequence[Word]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nextrung.intake._places import split_place
+from nextrung.intake._places import is_town_and_state, split_place
 from nextrung.intake._web_addresses import NAMED_PROFILE, URL, network_of
 from nextrung.intake.records import Line
 from nextrung.intake.resume.headings import sections_named
@@ -32,9 +32,12 @@ _LABELS = re.compile(
     r"|portfolio|linkedin|github|lives in|based in|contact|(?:full )?name|[epmtaw])\s?[.:]+\s*",
     re.IGNORECASE,
 )
+#: "Joliet IL 60435 cell", where a phone number stood behind.
+_LABEL_BEHIND = re.compile(r"(?:^|[\s,;|-]+)(?:cell|mobile|phone|tel|home|work|e-?mail)\.?$", re.IGNORECASE)
 #: "14 Heol Fawr, Cardiff": a number, a name, a comma.
 _STREET = re.compile(r"\d{1,5}[A-Za-z]?\s[A-Z][^,]{2,40},\s")
 _LONGEST_LABEL = 110
+_DASH = re.compile(r"\s[-–—]\s")
 #: What some papers tell of a person and nobody should judge by.
 _PERSONAL = re.compile(
     r"(?:date of birth|born|d\.?o\.?b\.?|age|nationality|citizenship|marital status|gender|sex|religion)\b",
@@ -58,6 +61,11 @@ class Contact:
     location: Piece | None = None
     profiles: list[Piece] = field(default_factory=list)
     summary: Piece | None = None
+
+
+def email_in(lines: Iterable[Line]) -> str | None:
+    """Give the first mail address."""
+    return next((found[0] for line in lines if (found := _EMAIL.search(line.text))), None)
 
 
 def read_contact(top: Sequence[Line], section: Sequence[Line], setting: Setting) -> Contact:
@@ -124,7 +132,7 @@ def _without_label(words: str) -> str:
     if _LABELS.fullmatch(f"{words}:") or _PERSONAL.match(words):
         return ""
     label = _LABELS.match(words)
-    return words[label.end() :] if label else words
+    return _LABEL_BEHIND.sub("", words[label.end() :] if label else words)
 
 
 def _is_phone(words: str) -> bool:
@@ -146,12 +154,20 @@ def _take_location(piece: Piece, contact: Contact) -> bool:
     """Take a piece as the place where the candidate lives, if it is one and none was given before."""
     if contact.location is not None or title_score(piece.text) >= _TITLE:
         return False
+    if is_town_and_state(piece.text, is_address=_is_contact_line(piece.lines[0])):
+        contact.location = piece
+        return True
     span = split_place(piece.text)
     is_mostly_place = span is not None and 2 * (span[1] - span[0]) > len(piece.text)
     is_address = piece.text[:1].isdigit() and (span is not None or _STREET.match(piece.text) is not None)
     if is_mostly_place or is_address:
         contact.location = piece
     return is_mostly_place or is_address
+
+
+def _is_contact_line(line: Line) -> bool:
+    has_phone = any(_is_phone(found[0]) for found in _PHONE.finditer(line.text))
+    return has_phone or _EMAIL.search(line.text) is not None
 
 
 # --- the rest of the top -------------------------------------------------------------------------
@@ -171,10 +187,26 @@ def _place_rest(contact: Contact, told: Iterable[Piece], setting: Setting) -> No
         follows = bool(sentences) and line.number == sentences[-1].number + 1
         is_told = is_sentence(words) or len(words) > _LONGEST_LABEL
         if (follows and setting.runs_on(sentences[-1], line)) or (is_told and (follows or not sentences)):
-            sentences.append(line)
+            sentences.append(_without_heading(line))
         elif contact.label is None and contact.name and _could_be_label(words):
-            contact.label = Piece(words, piece.lines)
+            contact.label = _label_before_place(Piece(words, piece.lines), contact)
     contact.summary = joined(passages(sentences, setting))
+
+
+def _without_heading(line: Line) -> Line:
+    """Take "Summary:" off the sentences behind it."""
+    head, _, rest = line.text.partition(":")
+    return replace(line, text=rest.strip()) if rest and sections_named(head) == ("summary",) else line
+
+
+def _label_before_place(piece: Piece, contact: Contact) -> Piece:
+    """Take the place off "Veterinary Technician — Rochester, New York" where none was given before."""
+    dash = _DASH.search(piece.text)
+    if dash is None or contact.location is not None or split_place(piece.text[dash.end() :]) is None:
+        return piece
+    if not _take_location(piece.part(dash.end()), contact):
+        return piece
+    return piece.part(0, dash.start())
 
 
 def _without_name(piece: Piece, name: Piece | None) -> str:

@@ -45,6 +45,10 @@ _HOLDS = re.compile(
     r"|(?<=\s\s)(?:active|current)$)",
     re.IGNORECASE,
 )
+#: "Working on ARM (1 of 3 exams)": not held yet.
+_AHEAD = re.compile(
+    r"(?:(?:currently|now) )?(?:working (?:on|towards?)|pursuing|studying (?:for|towards?))\b", re.IGNORECASE
+)
 #: One of several names in a line is no longer than this.
 _LONGEST_OF_SEVERAL = 45
 
@@ -54,7 +58,7 @@ def read_certificates(document: Document, lines: Sequence[Line], setting: Settin
     return tuple(
         Certificate(name=name, date=item.date(document), issuer=statement(document, item.giver))
         for item in _Reader(setting, date_slot(lines), Givers(frozenset(), of_awards=False)).items(lines)
-        if (name := statement(document, item.title))
+        if (name := statement(document, item.title)) and not _AHEAD.match(name.text)
     )
 
 

@@ -29,7 +29,7 @@ from nextrung.intake.resume.words import PLAIN_SCORE, employer_score, find_degre
 
 #: Grades and honours between commas or in brackets.
 _RESULTS_APART = tuple(
-    re.compile(rf"(?:,\s|\s(?P<bracket>\())(?:{result})(?(bracket)\)|(?=[,;]|$))", re.IGNORECASE)
+    re.compile(rf"(?:,\s|(?<=\d\d)\s|\s(?P<bracket>\())(?:{result})(?(bracket)\)|(?=[,;]|$))", re.IGNORECASE)
     for result in (GRADE.pattern, f"(?P<honours>{HONOURS.pattern})")
 )
 _MAJOR = re.compile(r"(?:major|minor|field|subject|concentration)s?\s?:", re.IGNORECASE)

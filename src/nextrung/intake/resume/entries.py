@@ -1,13 +1,14 @@
 """Entries of a section: which lines are the head of one (names, dates, place) and which tell about it."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from nextrung.intake._places import is_place
 from nextrung.intake.dates import FoundPeriod, find_period
 from nextrung.intake.records import Line
-from nextrung.intake.resume.layout import Setting
+from nextrung.intake.resume.layout import BEGINS_ITEM, Setting
 from nextrung.intake.resume.passages import Passage, continues, passages
 from nextrung.intake.resume.pieces import trim
 from nextrung.intake.resume.telling import edge_period, is_sentence
@@ -17,6 +18,9 @@ from nextrung.intake.resume.words import PLAIN_SCORE, employer_score, title_scor
 _WIDER = 1.0
 #: Type that is larger by this much stands out (points).
 _STRONGER = 0.5
+_SMALL_WORD_SECOND = re.compile(r"\S+\s(?!of\b|and\b|for\b)[a-z]")
+#: "(since 2020)", "from 2018".
+_START_ALONE = re.compile(r"\(?(?:since|from|starting)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ def _anchors(lines: Sequence[Line], is_anchor: Callable[[Line], bool] | None) ->
     bullets = {index for index in found if lines[index].is_bullet}
     if len(bullets) < len(found) or 2 * len(bullets) < sum(line.is_bullet for line in lines):
         found = {index: each for index, each in found.items() if index not in bullets}
+    found = {
+        index: each for index, each in found.items() if not _tells_of_entry_above(lines, index, each, found)
+    }
     ranges = {index for index, each in found.items() if not each.is_single}
     return {
         index
@@ -56,6 +63,15 @@ def _anchors(lines: Sequence[Line], is_anchor: Callable[[Line], bool] | None) ->
         or index in ranges
         or (_names_work(lines[index], found[index]) and not _ends_text(lines, index))
     }
+
+
+def _tells_of_entry_above(
+    lines: Sequence[Line], index: int, found: FoundPeriod, dated: Mapping[int, FoundPeriod]
+) -> bool:
+    """Tell "Charge nurse from 2018" under a job with dates: what came later in it, and no job of its own."""
+    is_start_alone = _START_ALONE.match(lines[index].text[found.span[0] :]) is not None
+    is_first = not any(other < index for other in dated)
+    return is_start_alone and found.end is None and not is_first and lines[index].gap_above == 0.0
 
 
 def _ends_text(lines: Sequence[Line], index: int) -> bool:
@@ -213,7 +229,14 @@ def _tells(line: Line) -> bool:
     """Tell whether a line alone is text and not a name."""
     is_subheading = line.text.endswith(":") and not line.is_heading
     is_set_as_name = line.is_bold and not line.text.endswith(".")
-    return line.is_bullet or is_subheading or (is_sentence(line.text) and not is_set_as_name)
+    is_told = is_sentence(line.text) or _begins_with_deed(line.text)
+    return line.is_bullet or is_subheading or (is_told and not is_set_as_name)
+
+
+def _begins_with_deed(text: str) -> bool:
+    """Tell "Answered phones, booked two hygienists" from "Registered nurse" and "Allied Foods"."""
+    is_name = max(title_score(text), employer_score(text)) >= PLAIN_SCORE
+    return not is_name and all(pattern.match(text) for pattern in (BEGINS_ITEM, _SMALL_WORD_SECOND))
 
 
 def _is_told(line: Line, first: Line) -> bool:

@@ -139,6 +139,8 @@ class Givers:
                 yield Named(name, giver, joint, self._weight(name, giver, joint, usual) + _NAMED * is_named)
 
     def _weight(self, name: Piece, giver: Piece, joint: Joint, usual: Joint | None) -> float:
+        if joint == "slash" and CUTS["slash"].search(f"{name.text}{giver.text}"):
+            return _KIND  # "First Aid / CPR / AED": several names, and nobody who gave them
         weight = self._weight_of_joint(joint, giver) + self._lean(giver.text, joint)
         if self.of_awards:
             weight += _COMMA_OF_AWARD * (joint == "comma")

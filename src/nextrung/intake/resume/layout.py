@@ -24,10 +24,10 @@ _OPEN_WORDS = (
 )
 _ENDS_OPEN = re.compile(rf"(?:[,&–—/]|(?<=\w)-|\b(?:{'|'.join(_OPEN_WORDS.split())}))$")
 #: A capital letter on a verb begins a sentence or an item; on other words it may be that of a name.
-_BEGINS_ITEM = re.compile(
+BEGINS_ITEM = re.compile(
     r"(?:[A-Z][a-z]+ed|Led|Ran|Built|Wrote|Kept|Cut|Drove|Taught|Set|Held|Made|Won|Took|Grew|Sold|Found|Gave|Met"
     r"|Put|Brought|Bought|Did|Dealt|Fed|Fought|Got|Laid|Left|Oversaw|Paid|Rose|Sent|Spent|Spoke|Stood|Swept|Told"
-    r"|Was|Were|Went|Run|Plan|Manage|Lead|Train|Teach|Write|Handle|Answer|Build|Keep|Serve|Sit|Help|Work|Use"
+    r"|Read|Was|Were|Went|Run|Plan|Manage|Lead|Train|Teach|Write|Handle|Answer|Build|Keep|Serve|Sit|Help|Work|Use"
     r"|Provide|Maintain|Assist|Prepare|Coordinate|Supervise|Develop|Support|Ensure|Perform|Create)\s"
 )
 _ENDS_IN_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})$")
@@ -37,6 +37,8 @@ _DASHED_NAME = re.compile(r"[–—―-]\s?[^\W\d_a-z]")
 _LARGER = 1.07
 #: What was wrapped fills at least this share of its column with the next word, give or take a narrower block.
 _WRAPPED = 0.75
+#: So many lines that begin small and need not have been wrapped tell that a paper is typed so.
+_ENOUGH_SMALL = 3
 #: What goes on under the second cell of a row was cut off this near to the edge.
 _HUNG = 0.96
 #: A line that goes on under the second cell of a row is indented by more than this (points).
@@ -59,6 +61,8 @@ class Setting:
     #: The page has edges that columns reach to.
     has_page: bool
     wrapping: Wrapping
+    #: Lines begin with small letters of their own accord, so one does not say that a sentence goes on.
+    begins_small: bool
 
     def is_larger(self, line: Line) -> bool:
         """Tell whether the type is larger than that of the text."""
@@ -78,7 +82,7 @@ class Setting:
             return False
         if following.text.startswith("(") and len(line.cells) < 2:
             return not _begins_with_date(following)
-        reads_on = following.text[:1].islower()
+        reads_on = following.text[:1].islower() and not self.begins_small
         if not is_set_alike(line, following) and not (reads_on and line.size == following.size):
             return False
         share = self.columns.share(line, following)
@@ -108,7 +112,7 @@ class Setting:
             return share > _HUNG
         if _ENDS_IN_MONTH.search(line.text) and following.text[:1].isdigit():
             return share > _WRAPPED
-        if _begins_with_date(following) or _BEGINS_ITEM.match(following.text):
+        if _begins_with_date(following) or BEGINS_ITEM.match(following.text):
             return False
         if self.has_page and (narrow or line.is_bold):
             return share > RAGGED_EDGE
@@ -118,14 +122,26 @@ class Setting:
 def setting_of(document: Document) -> Setting:
     """Measure a document."""
     columns = columns_of(document)
+    begins_small = document.format == "text" and _begins_small(document.lines, columns)
     return Setting(
         columns=columns,
         gaps=gaps_of(document.lines, columns),
-        full_shares=_full_shares(document.lines, columns),
+        full_shares={} if begins_small else _full_shares(document.lines, columns),
         is_wrapped=document.format in ("pdf", "text", "markdown"),
         has_page=document.format == "pdf",
         wrapping=Wrapping(document),
+        begins_small=begins_small,
     )
+
+
+def _begins_small(lines: Sequence[Line], columns: Columns) -> bool:
+    """Tell a paper that is typed without capitals: several of its small lines follow lines with room left."""
+    small = [
+        columns.share(line, following) <= _WRAPPED
+        for line, following in neighbours(lines)
+        if following.text[:1].islower() and not ends_sentence(line) and following.gap_above == 0.0
+    ]
+    return sum(small) >= _ENOUGH_SMALL and 2 * sum(small) >= len(small)
 
 
 def _full_shares(lines: Sequence[Line], columns: Columns) -> dict[int, float]:

@@ -77,6 +77,20 @@ def find_name(top: Sequence[Line], email: str | None) -> FoundName | None:
     return best[1] if best else None
 
 
+def name_below(lines: Sequence[Line], email: str | None) -> int | None:
+    """Give where the name stands in a section that begins otherwise; None where no mail address bears it out.
+
+    A side bar that stands in front in the text ends where the name begins.
+    """
+    account = _plain_letters((email or "").partition("@")[0])
+    for index, line in enumerate(lines):
+        name = _name_in(line)
+        words = [_plain_letters(word) for word in name.text.split()] if name else []
+        if len(words) > 1 and all(word in account for word in (words[0], words[-1])):
+            return index
+    return None
+
+
 def _may_be_name(name: str) -> bool:
     """Tell whether words with one of a trade may be a name all the same: "Maria Cook", not "Line Cook"."""
     known = title_words()

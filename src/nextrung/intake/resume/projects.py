@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nextrung.intake.records import Document, Line, Period, Project
 from nextrung.intake.resume.entries import Entry, split_entries
+from nextrung.intake.resume.highlights import told
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import Passage, passages
 from nextrung.intake.resume.pieces import (
@@ -18,7 +19,6 @@ from nextrung.intake.resume.pieces import (
     statements,
 )
 from nextrung.intake.resume.telling import edge_period
-from nextrung.intake.resume.work import told
 from nextrung.sources import Statement
 
 #: Between a name and a description in one line.

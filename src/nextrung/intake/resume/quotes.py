@@ -20,7 +20,7 @@ SAID = re.compile(
     r"[\s,:–—-]*\b(?:said|says|wrote|writes|reads|read|noted|called me|that|:)?[\s,:–—-]*$", re.IGNORECASE
 )
 #: Words that tell somebody's judgement from the name of a campaign.
-_SPEECH = re.compile(
+SPEECH = re.compile(
     r"\b(?:reviews?|said|says|wrote|writes|called (?:me|us|her|him)|feedback|evaluations?|appraisals?"
     r"|according to|in the words of|described|told|noted|comment(?:ed|s)?|praised|recommendation|card|letter"
     r"|e-?mail|thank(?:s|ed)|quoted?|survey)\b",
@@ -41,7 +41,7 @@ def quotes_in(told: Iterable[Statement]) -> Iterator[Reference]:
             continue
         before, after = each.text[: quoted.start()], each.text[quoted.end() :]
         named = _NAMED_AFTER.match(after)
-        if not (named or _SPEECH.search(before) or _SPEECH.search(after[:_NEAR])):
+        if not (named or SPEECH.search(before) or SPEECH.search(after[:_NEAR])):
             continue
         who = named["who"] if named else trim(SAID.sub("", before))
         yield Reference(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nextrung.intake._places import address_of
 from nextrung.intake.records import Document, Line, Reference, Resume
 from nextrung.intake.resume.claims import unclaimed
-from nextrung.intake.resume.contact import Contact, read_contact
+from nextrung.intake.resume.contact import Contact, email_in, read_contact
 from nextrung.intake.resume.credentials import read_awards, read_certificates
 from nextrung.intake.resume.education import read_education
 from nextrung.intake.resume.json_records import resume_of_json
@@ -13,11 +14,12 @@ from nextrung.intake.resume.kind import refuse_what_is_no_resume
 from nextrung.intake.resume.labelled import person_labelled, without_labels
 from nextrung.intake.resume.languages import read_languages
 from nextrung.intake.resume.layout import Setting, setting_of
-from nextrung.intake.resume.name import name_as_said
+from nextrung.intake.resume.name import name_as_said, name_below
 from nextrung.intake.resume.passages import passages
 from nextrung.intake.resume.pieces import joined, statement, statements
 from nextrung.intake.resume.problems import find_problems
 from nextrung.intake.resume.projects import read_projects, read_publications
+from nextrung.intake.resume.quoted_lines import parted_from_quotes
 from nextrung.intake.resume.quotes import quotes_in
 from nextrung.intake.resume.references import read_references
 from nextrung.intake.resume.sections import Section, split_sections
@@ -25,6 +27,8 @@ from nextrung.intake.resume.share import share_lines, unheaded_entries
 from nextrung.intake.resume.skills import read_interests, read_skills
 from nextrung.intake.resume.work import is_break, read_volunteer, read_work
 
+#: Sections whose quotations are read where they stand.
+_KEEP_QUOTES = frozenset(("references", "work", "volunteer", "awards"))
 #: The lines of each section, part by part where a heading comes twice.
 Parts = dict[str, list[list[Line]]]
 
@@ -54,7 +58,7 @@ def read_resume(document: Document) -> Resume:
 
 def _resume_of_lines(document: Document) -> Resume:
     setting = setting_of(document)
-    sections = _without_labels(split_sections(document, setting))
+    sections = _with_name_on_top(_without_labels(split_sections(document, setting)))
     parts = _parts(sections, setting)
     contact = read_contact(_all(parts, "top"), _all(parts, "contact"), setting)
     refuse_what_is_no_resume(document, sections, contact)
@@ -63,6 +67,25 @@ def _resume_of_lines(document: Document) -> Resume:
         resume = replace(resume, summary=statement(document, summary))
     headings = frozenset(section.heading.number for section in sections if section.heading)
     return replace(resume, other=unclaimed(resume, headings))
+
+
+def _with_name_on_top(sections: list[Section]) -> list[Section]:
+    """Take the name, and what stands under it, out of the last section of a side bar that was read first."""
+    top, *others = sections
+    email = email_in(line for section in sections for line in section.lines)
+    if any(map(_is_text, top.lines)) or email is None:
+        return sections
+    for section in others:
+        first = name_below(section.lines, email)
+        if first is not None:
+            top.lines += section.lines[first:]
+            section.lines = section.lines[:first]
+            break
+    return sections
+
+
+def _is_text(line: Line) -> bool:
+    return any(map(str.isalpha, line.text))
 
 
 def _without_labels(sections: Sequence[Section]) -> list[Section]:
@@ -88,8 +111,14 @@ def _parts(sections: Sequence[Section], setting: Setting) -> Parts:
         for name, lines in share_lines(section.names, section.lines, setting, alone).items():
             if lines:
                 parts.setdefault(name, []).append(lines)
-    if parts.keys().isdisjoint(("work", "volunteer", "education")):
-        parts |= unheaded_entries(_all(parts, "top"))
+    for name in sorted(parts.keys() - _KEEP_QUOTES):
+        parted = [parted_from_quotes(lines, setting) for lines in parts[name]]
+        parts[name] = [own for own, _ in parted if own]
+        if quoted := [line for _, lines in parted for line in lines]:
+            parts.setdefault("references", []).append(quoted)
+    if "work" not in parts:
+        found = unheaded_entries(_all(parts, "top"))
+        parts |= {name: [*own, *parts.get(name, ())] if name != "top" else own for name, own in found.items()}
     return parts
 
 
@@ -113,8 +142,11 @@ def _person(document: Document, contact: Contact) -> Resume:
 
 def _with_sections(resume: Resume, parts: Parts, setting: Setting) -> Resume:
     document = resume.document
-    work = read_work(document, parts.get("work", ()), setting)
-    volunteer = read_volunteer(document, parts.get("volunteer", ()), setting, parts.get("work", ()))
+    home_town = address_of(resume.location.text).city if resume.location else None
+    work = read_work(document, parts.get("work", ()), setting, home_town=home_town)
+    volunteer = read_volunteer(
+        document, parts.get("volunteer", ()), setting, parts.get("work", ()), home_town
+    )
     skills, spoken = read_skills(document, _all(parts, "skills"), setting)
     studies = [read_education(document, lines, setting) for lines in parts.get("education", ())]
     education = tuple(each for found in studies for each in found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from nextrung.intake.records import Document, Line, Reference
 from nextrung.intake.resume.layout import Setting
@@ -21,6 +22,8 @@ _ATTRIBUTION = re.compile(r"\s*(?:[-–—―~]+|by\b|said\b)\s*", re.IGNORECASE
 #: A dash that begins a row under somebody's words.
 _DASHED_NAME = re.compile(r"[-–—―~]+\s*[^\W\d_]")
 _OPENED = re.compile(r"[“\"«„]")
+#: "(same)", "same review": whoever said the words before.
+_SAME = re.compile(r"(?:the )?same(?: \w+)?", re.IGNORECASE)
 _MOST_SPEAKER_LINES = 3
 #: What has more words is what was said, not who said it.
 _LONGEST_SPEAKER = 14
@@ -37,6 +40,9 @@ def read_references(document: Document, lines: Sequence[Line], setting: Setting)
     )
     for row in rows:
         reading.take(row)
+    for before, said in pairwise(reading.found):
+        if said.speaker and _SAME.fullmatch(said.speaker[0].text):
+            said.speaker = before.speaker
     return tuple(
         Reference(speaker=_speaker(document, said.speaker), quote=statement(document, said.words))
         for said in reading.found

@@ -16,6 +16,7 @@ from nextrung.intake.resume.words import (
     employer_score,
     names_authority,
     title_score,
+    words_of,
 )
 
 First = Literal["employer", "position"]
@@ -35,6 +36,25 @@ _USUAL, _SMALL_LETTER, _AUTHORITY_IN_TITLE = 0.6, 5.0, 1.5
 _LONGEST = 200
 #: An entry breaks the order of the others only where its words are this much clearer.
 _PLAINLY_OTHERWISE = 3.0
+#: From here on a score tells words of an employer.
+_NAMES_EMPLOYER = 1.5
+#: Last words of parts of a company.
+_DEPARTMENTS = frozenset(
+    (
+        *(
+            "care",
+            "department",
+            "dept",
+            "division",
+            "office",
+            "operations",
+            "resources",
+            "service",
+            "services",
+        ),
+        *("team", "unit"),
+    )
+)
 #: No word alone counts for more.
 _MOST_LEAN = 4.0
 
@@ -66,7 +86,7 @@ def assign_roles(entries: Sequence[Sequence[Piece]], alike: Sequence[Sequence[Pi
 
 def _read(entries: Sequence[Sequence[Piece]], first: First) -> list[Roles]:
     cuts = not _are_parted(entries)
-    return [_best(names, first, cuts=cuts) for names in entries]
+    return [_best(names, first, cuts=cuts or _names_both(names)) for names in entries]
 
 
 def _weight(roles: Sequence[Roles]) -> float:
@@ -91,6 +111,28 @@ def _are_parted(entries: Sequence[Sequence[Piece]]) -> bool:
     if not parted:
         return False
     return (parted[0] and 2 * sum(parted) >= len(parted)) or 3 * sum(parted) > 2 * len(parted)
+
+
+def _names_both(names: Sequence[Piece]) -> bool:
+    """Tell a piece that plainly has both names, in a paper where lines part those of the other entries."""
+    if len(names) != 1 or len(names[0].text) > _LONGEST:
+        return False
+    text = names[0].text
+    cuts = [cut.span() for pattern in (_DASH, _COMMA) for cut in pattern.finditer(text)]
+    halves = [(text[:start], text[end:]) for start, end in cuts]
+    return any(
+        title_score(one) >= PLAIN_SCORE and _names_employer(other)
+        for left, right in halves
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _names_employer(text: str) -> bool:
+    """Tell "Gem City Temps" from "Emergency Department", which is where in a company somebody works."""
+    words = words_of(before_turn(text))
+    if len(words) < 2 or words[-1] in _DEPARTMENTS or title_score(text):
+        return False
+    return employer_score(text) >= _NAMES_EMPLOYER
 
 
 def _best(names: Sequence[Piece], first: First, *, cuts: bool) -> Roles:

@@ -12,6 +12,7 @@ from nextrung.intake.records import Document, Line
 from nextrung.intake.resume.headings import SPACED_LETTERS, sections_named, sections_of_last_word
 from nextrung.intake.resume.labelled import labels_of_form
 from nextrung.intake.resume.layout import Setting
+from nextrung.intake.resume.quoted_lines import heads_quotes
 from nextrung.intake.resume.words import employer_score, is_language, title_score
 
 #: What is only a sign of a heading together with others.
@@ -25,6 +26,9 @@ _LONGEST_LINE = 400
 _MOST_WORDS_UNKNOWN = 5
 #: Signs drawn on both sides of a heading; the one in front looks like a bullet.
 _RULES = ("-", "–", "—", "=", "*", "~", "#")
+#: "TOOLS Excel, Canva" where the headings are in capitals, and the sections that are such lists.
+_CAPITALS_IN_FRONT = re.compile(r"(?P<head>[A-Z]{4,}(?: [A-Z&]+){0,2})\s+(?P<rest>[A-Za-z]*[a-z].*)")
+_LISTS = frozenset(("skills", "languages", "certificates", "interests"))
 #: From here on a score tells words of a title or an employer.
 _NAMES_WORK = 1.5
 
@@ -85,7 +89,11 @@ def _headings(lines: Sequence[Line], setting: Setting) -> list[_Candidate]:
     alone = [each for each in candidates if not each.rest]
     drawn = _usual_marks(alone) - _WEAK_MARKS
     if "larger" in drawn:
-        candidates = [each for each in candidates if _is_large_enough(each.line, alone)]
+        candidates = [
+            each
+            for each in candidates
+            if _is_in_capitals_in_front(each) or _is_large_enough(each.line, alone)
+        ]
         alone = [each for each in alone if _is_large_enough(each.line, alone)]
     whole = Counter(each.line.column for each in alone if drawn <= each.marks)
     accepted = [
@@ -99,7 +107,16 @@ def _headings(lines: Sequence[Line], setting: Setting) -> list[_Candidate]:
     ]
     if not any("work" in each.names for each in accepted):
         accepted += [each for each in alone if "work" in each.names and drawn - {"capitals"} <= each.marks]
+    known = {each.index for each in accepted}
+    accepted += [each for each in _headings_of_quotes(lines, setting) if each.index not in known]
     return [*accepted, *_unknown_headings(lines, accepted, setting)]
+
+
+def _headings_of_quotes(lines: Sequence[Line], setting: Setting) -> Iterator[_Candidate]:
+    """Find what is known as a heading by the words of others below it: "From my review, 2025"."""
+    for index, line in enumerate(lines):
+        if index and heads_quotes(lines, index) and (setting.stands_apart(line) or line.is_heading):
+            yield _Candidate(index, line, ("references",), _marks(line, setting))
 
 
 def _is_large_enough(line: Line, headings: Sequence[_Candidate]) -> bool:
@@ -118,6 +135,10 @@ def _candidate(index: int, line: Line, setting: Setting) -> _Candidate | None:
         return _Candidate(index, line, names, marks)
     if len(line.cells) > 1 and (names := sections_named(line.cells[0])):
         return _Candidate(index, line, names, marks, line.text[len(line.cells[0]) :].strip())
+    if capitals := _CAPITALS_IN_FRONT.match(line.text):
+        names = sections_named(capitals["head"])
+        if names and names[0] in _LISTS:
+            return _Candidate(index, line, names, marks | {"capitals"}, capitals["rest"])
     head, _, rest = line.text.partition(":")
     if rest.strip() and (names := sections_named(head)):
         return _Candidate(index, line, names, marks, rest.strip())
@@ -160,8 +181,19 @@ def _is_heading(
     return bool(candidate.marks) or is_apart or not any(line.gap_above or line.size for line in lines)
 
 
+def _is_in_capitals_in_front(candidate: _Candidate) -> bool:
+    """Tell "TOOLS Excel, Canva": nothing but its capitals says that its first word is a heading."""
+    return (
+        bool(candidate.rest)
+        and ":" not in candidate.line.text[: -len(candidate.rest)]
+        and (_CAPITALS_IN_FRONT.match(candidate.line.text) is not None and not candidate.line.cells)
+    )
+
+
 def _is_run_in_heading(candidate: _Candidate, drawn: frozenset[str]) -> bool:
     """Tell "Skills: Excel, Word" from a group of skills named "Software: Excel, Word"."""
+    if _is_in_capitals_in_front(candidate):
+        return "capitals" in drawn
     if drawn - {"bold"}:
         return drawn <= candidate.marks
     if candidate.names == ("skills",):
@@ -191,8 +223,11 @@ def _unknown_headings(
     ]
     # An entry set like the headings stands right under one of them at least once.
     is_own_style = not any(index - 1 in taken for index in alike)
+    lists = {each.index for each in known if each.names[0] in _LISTS}
     for index in alike:
         line = lines[index]
+        if index - 1 in lists:
+            continue  # "OSHA / MSHA", the first of the skills
         if _could_be_heading(line) and (is_own_style or not _heads_an_entry(lines[index + 1 : index + 3])):
             yield _Candidate(index, line, (sections_of_last_word(line.text) or ("other",)), usual)
 

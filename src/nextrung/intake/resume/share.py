@@ -22,6 +22,10 @@ from nextrung.intake.resume.words import (
 
 #: From here on a score tells words of a job.
 _NAMES_WORK = 1.5
+#: Title, employer and place may stand above the dates, each in a line of its own.
+_MOST_LINES_ABOVE = 3
+#: White space of an empty line (see `Line.gap_above`).
+_EMPTY_LINE = 12.0
 
 Shared = dict[str, list[Line]]
 
@@ -42,6 +46,8 @@ def share_lines(
         return _parted(lines, setting, "awards", "references", lambda text: QUOTED.match(text) is not None)
     if names[0] == "interests" and any(edge_period(line) for line in lines):
         return {"volunteer": list(lines)}
+    if names[0] == "summary" and "work" not in alone and (found := unheaded_entries(lines)):
+        return {"summary" if name == "top" else name: each for name, (each,) in found.items()}
     if names[0] in ("other", "summary"):
         return {_told_by_content(names[0], lines, setting, alone): list(lines)}
     return {names[0]: list(lines)}
@@ -146,29 +152,57 @@ _TELLING: dict[str, Callable[[str], bool]] = {
 _DATED = frozenset(("awards", "certificates", "education"))
 
 
-# --- no headings at all ----------------------------------------------------------------------------
+# --- no heading for the jobs ----------------------------------------------------------------------
 
 
 def unheaded_entries(lines: Sequence[Line]) -> dict[str, list[list[Line]]]:
-    """Find jobs and studies on a résumé that has no headings for them: from the first line with dates on.
+    """Find jobs and studies on a résumé that has no heading for its jobs: they stand under its top.
 
     Gives what the sections are then, the top included; empty where there are none.
     """
-    first = next((index for index, line in enumerate(lines) if index and _begins_entries(line)), None)
+    first = next((index for index, line in enumerate(lines) if index and _begins_entries(lines, index)), None)
     if first is None:
         return {}
+    start = _start_of_head(lines, first)
     found: Shared = {"work": [], "education": []}
     current = "work"
-    for line in lines[first:]:
-        if edge_period(line):
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if edge_period(line) and index >= first:
             is_study = names_studies(line.text) and title_score(line.text) < PLAIN_SCORE
             current = "education" if is_study else "work"
         found[current].append(line)
-    return {"top": [list(lines[:first])]} | {name: [each] for name, each in found.items() if each}
+    return {"top": [list(lines[:start])]} | {name: [each] for name, each in found.items() if each}
 
 
-def _begins_entries(line: Line) -> bool:
-    """Tell whether a line has dates and words of a job or of studies."""
-    if edge_period(line) is None:
+def _begins_entries(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line has dates, and words of a job or of studies beside them or right above."""
+    if edge_period(lines[index]) is None:
         return False
-    return max(title_score(line.text), employer_score(line.text)) >= _NAMES_WORK or names_studies(line.text)
+    head = lines[_start_of_head(lines, index) : index + 1]
+    return any(_names_work(line.text) or names_studies(line.text) for line in head)
+
+
+def _start_of_head(lines: Sequence[Line], dated: int) -> int:
+    """Give where the head begins that ends with the dates: names stand above, with no empty line between."""
+    start = dated
+    while start > 1 and dated - start < _MOST_LINES_ABOVE and not _stands_apart(lines[start]):
+        above = lines[start - 1]
+        if above.is_bullet or "@" in above.text or is_sentence(above.text) or not _may_be_head(lines, start):
+            break
+        start -= 1
+    return start
+
+
+def _may_be_head(lines: Sequence[Line], below: int) -> bool:
+    """Tell a name above the dates from the last line of the top: it says so, or begins a block."""
+    above = lines[below - 1]
+    return _names_work(above.text) or (_stands_apart(above) and below > 1)
+
+
+def _stands_apart(line: Line) -> bool:
+    return line.gap_above >= _EMPTY_LINE
+
+
+def _names_work(text: str) -> bool:
+    return max(title_score(text), employer_score(text)) >= _NAMES_WORK

@@ -24,6 +24,14 @@ class Spot:
     is_tail: bool
     #: So many names are left without it.
     names_left: int
+    #: The one name before it has a comma or a dash left, so it holds an employer and a position still.
+    joint_left: bool = False
+
+    @classmethod
+    def among(cls, names: Sequence[Piece], index: int, *, is_tail: bool) -> "Spot":
+        """Give a spot among names: behind one of them, or between two."""
+        joint_left = is_tail and len(names) == 1 and _has_joint(names[index].text)
+        return cls(index, is_tail=is_tail, names_left=len(names), joint_left=joint_left)
 
 
 def spot_of_all(spots: Sequence[Spot | None], names: Sequence[Sequence[Piece]]) -> Spot | None:
@@ -35,6 +43,10 @@ def spot_of_all(spots: Sequence[Spot | None], names: Sequence[Sequence[Piece]]) 
     if len(names) > 1 and len(counts) == 1 and all(own and _ends_with_town(own[0].text) for own in names):
         return Spot(0, is_tail=True, names_left=counts.pop())
     return None
+
+
+def _has_joint(text: str) -> bool:
+    return _JOINT.search(text) is not None
 
 
 def _ends_with_town(text: str) -> bool:
@@ -57,9 +69,10 @@ def without_place(names: Sequence[Piece], spot: Spot) -> tuple[tuple[Piece, ...]
     if spot.is_tail != bool(start):
         return tuple(names), None
     place = piece.part(start)
-    if not may_be_place(place.text):
-        return tuple(names), None
     rest = (piece.part(0, start),) if start else ()
+    takes_a_name = spot.joint_left and not all(_has_joint(name.text) for name in rest)
+    if takes_a_name or not may_be_place(place.text):
+        return tuple(names), None
     return (*names[: spot.index], *rest, *names[spot.index + 1 :]), place
 
 

@@ -1,6 +1,7 @@
 """What reads as a sentence and not as a name, and which dates are those of an entry."""
 
 import re
+from functools import lru_cache
 
 from nextrung.intake.dates import FoundPeriod, find_period, find_periods
 from nextrung.intake.records import Line
@@ -31,6 +32,7 @@ def is_sentence(text: str) -> bool:
     return len(words) >= 6 and small >= 0.4 * len(words)
 
 
+@lru_cache(maxsize=512)
 def edge_period(line: Line | Passage) -> FoundPeriod | None:
     """Find the dates of an entry: at the edge of a line or of one of its cells, not inside a sentence."""
     found = find_period(line.text)
@@ -42,13 +44,22 @@ def edge_period(line: Line | Passage) -> FoundPeriod | None:
     if not found.is_single and found.span[1] == len(line.text) and line.text[found.span[0]] == "(":
         return found
     before, after = trim(line.text[: found.span[0]]), trim(line.text[found.span[1] :])
-    is_told = is_sentence(before) or (is_sentence(after) and len(after.split()) > _LONGEST_REMARK)
+    is_remark = len(after.split()) <= _LONGEST_REMARK or _is_remark_on(found, line.text)
+    is_told = is_sentence(before) or (is_sentence(after) and not is_remark)
     last_word = line.text[: found.span[0]].split(" ")[-2:-1]
     # "in January 2026" tells when something in a sentence was, and so does "since 2020" behind other words.
     is_inside = line.text.startswith("in ", found.span[0]) or (
         line.text.startswith("since ", found.span[0]) and before[-1:].islower()
     )
     return None if is_told or is_inside or (last_word and last_word[0] in _SMALL) else found
+
+
+def _is_remark_on(found: FoundPeriod, text: str) -> bool:
+    """Tell what is said of a stretch of time: "2009–2018 (laid off when the paper closed)"."""
+    start, end = found.span
+    behind = text[end:].strip()
+    is_whole_bracket = behind.startswith("(") and behind.endswith(")") and behind.count("(") == 1
+    return not found.is_single and (is_whole_bracket or (start == 0 and behind.startswith(",")))
 
 
 def _period_alone_in_cell(line: Line | Passage) -> FoundPeriod | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from nextrung.intake._places import is_place, split_place
 from nextrung.intake.records import Document, Line, Period, Volunteer, Work
 from nextrung.intake.resume.entries import Entry, split_entries
+from nextrung.intake.resume.highlights import told
 from nextrung.intake.resume.layout import Setting
 from nextrung.intake.resume.passages import Passage
 from nextrung.intake.resume.pieces import (
     Piece,
     cells_of,
-    joined,
     parts_without_dates,
     period,
     piece_of,
@@ -21,7 +21,7 @@ from nextrung.intake.resume.pieces import (
 )
 from nextrung.intake.resume.roles import Roles, assign_roles, with_employers_apart
 from nextrung.intake.resume.spots import Spot, may_be_place, spot_of_all, without_place
-from nextrung.intake.resume.telling import edge_period
+from nextrung.intake.resume.telling import edge_period, is_sentence
 from nextrung.intake.resume.words import employer_score, title_score
 
 _LENGTH_ONLY = re.compile(
@@ -42,10 +42,13 @@ _BREAK = re.compile(rf"\b(?:{_BREAKS})\b", re.IGNORECASE)
 _NO_EMPLOYER = re.compile(
     rf"\b(?:freelance|self-employed|independent|own account|{_BREAKS})\b", re.IGNORECASE
 )
+#: "Forklift operator, same company": the employer named last.
+_SAME_EMPLOYER = re.compile(
+    r"(?:the )?same (?:company|employer|place|firm|school|hospital|shop|store|office|organi[sz]ation)",
+    re.IGNORECASE,
+)
 #: From here on a score tells words of a title or an employer.
 _NAMES_WORK = 1.5
-#: Items are shorter than paragraphs (words).
-_LONGEST_ITEM = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,17 @@ def read_work(
     parts: Iterable[Sequence[Line]],
     setting: Setting,
     alike: Iterable[Sequence[Line]] = (),
+    home_town: str | None = None,
 ) -> tuple[Work, ...]:
-    """Read the sections of positions, in the order of the paper; `alike` are sections set in the same way."""
-    heads = _heads(document, parts, setting)
+    """Read the sections of positions, in the order of the paper.
+
+    `alike` are sections set in the same way; `home_town` is where the candidate lives, so that it is known as
+    a town behind the name of an employer.
+    """
+    heads = _heads(document, parts, setting, home_town)
     if not any(head.names for head in heads):
         return ()
-    others = [head.names for head in _heads(document, alike, setting)]
+    others = [head.names for head in _heads(document, alike, setting, home_town)]
     return tuple(_records(document, heads, assign_roles([head.names for head in heads], others)))
 
 
@@ -87,6 +95,7 @@ def read_volunteer(
     parts: Iterable[Sequence[Line]],
     setting: Setting,
     paid: Iterable[Sequence[Line]],
+    home_town: str | None = None,
 ) -> tuple[Volunteer, ...]:
     """Read the sections of unpaid work; they are set like paid work."""
     return tuple(
@@ -97,7 +106,7 @@ def read_volunteer(
             summary=work.summary,
             highlights=work.highlights,
         )
-        for work in read_work(document, parts, setting, paid)
+        for work in read_work(document, parts, setting, paid, home_town)
     )
 
 
@@ -156,7 +165,9 @@ def _parts(row: Passage) -> Iterator[tuple[Piece | None, Piece | None]]:
     for piece in parts_without_dates(row) if edge_period(row) else cells_of(row):
         span = split_place(piece.text)
         name = piece.part(0, span[0]) if span else piece
-        is_name = name.text and not _LENGTH_ONLY.fullmatch(name.text) and not _TERMS_ONLY.fullmatch(name.text)
+        is_term = _LENGTH_ONLY.fullmatch(name.text) or _TERMS_ONLY.fullmatch(name.text)
+        is_remark = name.text[:1].islower() and is_sentence(name.text)
+        is_name = name.text and not (is_term or is_remark)
         yield (name if is_name else None), (piece.part(*span) if span else None)
 
 
@@ -170,10 +181,12 @@ def _names_work(text: str) -> bool:
     return max(title_score(text), employer_score(text)) >= _NAMES_WORK
 
 
-def _heads(document: Document, parts: Iterable[Sequence[Line]], setting: Setting) -> list[_Head]:
+def _heads(
+    document: Document, parts: Iterable[Sequence[Line]], setting: Setting, home_town: str | None
+) -> list[_Head]:
     """Read the heads of all entries; where some name their place, the others have it at the same spot."""
     entries = _with_short_heads([entry for lines in parts for entry in split_entries(lines, setting)])
-    heads = [_head(document, entry) for entry in entries]
+    heads = [_with_home_town(_head(document, entry), home_town) for entry in entries]
     spot = spot_of_all([head.spot for head in heads], [head.names for head in heads])
     heads = [_with_place_at(head, spot) if spot else head for head in heads]
     names = with_employers_apart([head.names for head in heads])
@@ -194,9 +207,21 @@ def _head(document: Document, entry: Entry) -> _Head:
         dates = dates or period(document, edge_period(row), piece_of(row))
     if place is None and len(names) > 2 and may_be_place(names[-1].text):
         place, index = names.pop(), len(names)
-    spot = Spot(index, is_tail=is_tail, names_left=len(names)) if place else None
+    spot = Spot.among(names, index, is_tail=is_tail) if place else None
     described = tuple(row for row in entry.head if _describes(row))
     return _Head(tuple(names), place, spot, dates, described, entry.body)
+
+
+def _with_home_town(head: _Head, town: str | None) -> _Head:
+    """Take the town in which the candidate lives off the end of a name: "Onion River Bread, Burlington"."""
+    for index, name in enumerate(head.names if town and head.place is None else ()):
+        start = len(name.text) - len(town or "")
+        if name.text.endswith(f", {town}") or name.text.endswith(f" – {town}"):
+            rest = name.part(0, start)
+            names = (*head.names[:index], rest, *head.names[index + 1 :])
+            spot = Spot.among(names, index, is_tail=True)
+            return replace(head, names=names, place=name.part(start), spot=spot)
+    return head
 
 
 def _with_place_at(head: _Head, spot: Spot) -> _Head:
@@ -213,8 +238,10 @@ def _records(document: Document, heads: Sequence[_Head], roles: Sequence[Roles])
     leads = _employer_leads(roles)
     for head, read in zip(heads, roles, strict=True):
         named = _roles_of_break(head.names, read) or read
-        employer, place = named.employer, head.place
-        if employer:
+        employer, place = _place_apart(named.employer, head.place)
+        if employer and _SAME_EMPLOYER.fullmatch(employer.text):
+            employer, place = group[0], place or group[1]
+        elif employer:
             group = employer, place
         elif leads and named.position and not _NO_EMPLOYER.search(named.position.text):
             employer, place = group[0], place or group[1]
@@ -230,6 +257,14 @@ def _records(document: Document, heads: Sequence[_Head], roles: Sequence[Roles])
             summary=statement(document, summary),
             highlights=statements(document, highlights),
         )
+
+
+def _place_apart(employer: Piece | None, place: Piece | None) -> tuple[Piece | None, Piece | None]:
+    """Take a place off the end of the employer's name, which a dash may have parted from the position."""
+    span = split_place(employer.text) if employer and place is None else None
+    if employer is None or span is None or not employer.part(0, span[0]).text:
+        return employer, place
+    return employer.part(0, span[0]), employer.part(*span)
 
 
 def _roles_of_break(names: Sequence[Piece], read: Roles) -> Roles | None:
@@ -259,23 +294,3 @@ def _employer_leads(roles: Sequence[Roles]) -> bool:
 def _place_in_paper(piece: Piece) -> tuple[int, int]:
     line = piece.lines[0]
     return line.number, line.text.find(piece.text)
-
-
-def told(body: Sequence[Passage]) -> tuple[Piece | None, list[Piece]]:
-    """Part what is told about an entry into a summary and highlights.
-
-    Bullets are highlights; what stands before them is the summary, what stands after them a highlight.
-    Without bullets a paragraph or two are the summary, and items are highlights.
-    """
-    bullets = [index for index, each in enumerate(body) if each.is_bullet]
-    begins = bullets[0] if bullets else len(body)
-    if not bullets and _are_items(body):
-        begins = int(body[0].text.endswith(".") and not body[1].text.endswith("."))
-    return joined(body[:begins]), [piece_of(each) for each in body[begins:]]
-
-
-def _are_items(rows: Sequence[Passage]) -> bool:
-    """Tell a list that has lost its bullets from a paragraph: more than two rows, or short or open ones."""
-    open_ended = sum(not row.text.endswith(".") for row in rows)
-    are_short = all(len(row.text.split()) < _LONGEST_ITEM for row in rows)
-    return len(rows) > 2 or (len(rows) > 1 and (are_short or open_ended > 0))
