@@ -11,6 +11,7 @@ from nextrung.fit.terms import (
     singular,
     stem,
     tokens,
+    wanting,
     word_weight,
 )
 
@@ -91,3 +92,16 @@ def test_british_and_american_spellings_are_one(british, american):
 def test_words_that_only_look_british_are_left(word):
     assert "z" not in stem(word)
     assert stem(word).startswith(word[:4])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wanting"),
+    [
+        ("Needs to delegate more to the crew.", True),
+        ("Room for improvement in paperwork.", True),
+        ("Every shift should have a Dana.", False),
+        ("I could not have asked for a better lead.", False),
+    ],
+)
+def test_what_a_reviewer_misses_is_told_from_praise(said, is_wanting):
+    assert (wanting().search(said) is not None) is is_wanting

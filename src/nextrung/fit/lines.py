@@ -17,6 +17,7 @@ from nextrung.fit.terms import (
     stem,
     tokens,
     unwelcome_stems,
+    wanting,
 )
 from nextrung.intake.records import Period, Resume
 from nextrung.sources import Statement
@@ -215,6 +216,7 @@ def _elsewhere(resume: Resume) -> Iterator[_Row]:
         for highlight in volunteer.highlights:
             yield highlight, "done", None, volunteer.period
     for reference in resume.references:
-        yield reference.quote, "quote", None, None
+        if reference.quote and not wanting().search(reference.quote.text):
+            yield reference.quote, "quote", None, None
     for statement in (*resume.publications, *resume.other):
         yield statement, "other", None, None

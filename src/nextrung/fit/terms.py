@@ -44,6 +44,7 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: str
     lessening: list[str]
     denying: list[str]
+    wanting: list[str]
     unwelcome: str
     owning: list[str]
     people: str
@@ -218,6 +219,12 @@ def lessening() -> re.Pattern[str]:
 def denying() -> re.Pattern[str]:
     """Match what turns the words after it into their opposite: "no", "without"."""
     return pattern_of(word_lists().denying)
+
+
+@cache
+def wanting() -> re.Pattern[str]:
+    """Match what a reviewer still misses in somebody: "needs to", "room for improvement"."""
+    return pattern_of(word_lists().wanting)
 
 
 @cache
