@@ -113,13 +113,18 @@ def left_over(people: Sequence[Person], fitted: Fit, table: ExperienceTable) -> 
     )
 
 
+def in_public_service(person: Person) -> float:
+    """Give which part of a person's occupation works for governments, 0.0-1.0."""
+    return float(public_share(person.occupation.code) or 0)
+
+
 def public_widths(people: Sequence[Person], left: Vector) -> dict[str, tuple[float, float]]:
     """Give, below and above the middle, how wide people lie apart where governments employ none, and all.
 
     A straight line through how far people lie from the middle, against the part of their occupation in public
     service; 1 is the width at the median part.
     """
-    share = np.array([float(public_share(one.occupation.code) or 0) for one in people])
+    share = np.array([in_public_service(one) for one in people])
     found = {}
     for side, sign in SIDES.items():
         on_side = left * sign > 0
@@ -137,7 +142,7 @@ def public_widths(people: Sequence[Person], left: Vector) -> dict[str, tuple[flo
 
 def evened(people: Sequence[Person], left: Vector, public: Mapping[str, tuple[float, float]]) -> Vector:
     """Give what is left as it would be at the median part of public service."""
-    share = np.array([float(public_share(one.occupation.code) or 0) for one in people])
+    share = np.array([in_public_service(one) for one in people])
     (below, all_below), (above, all_above) = public["below"], public["above"]
     return left / np.where(left < 0, below + (all_below - below) * share, above + (all_above - above) * share)
 

@@ -18,11 +18,19 @@ from statistics import median
 
 import numpy as np
 
-from benchmarks.pay.fit_experience import evened, fit, left_over, public_widths, shares, spread, widths
+from benchmarks.pay.fit_experience import (
+    evened,
+    fit,
+    in_public_service,
+    left_over,
+    public_widths,
+    shares,
+    spread,
+    widths,
+)
 from benchmarks.pay.survey_rows import YEARS, Person, read_survey
 from nextrung.pay.rate.experience import find_industry, part_for_you, within_published
 from nextrung.pay.rate.factors import experience_table
-from nextrung.pay.rate.wage_file import public_share
 
 FOLDS = 10
 #: Industries as people wrote them, in lower case.
@@ -64,7 +72,7 @@ def set_aside(people: Sequence[Person], *, with_industry: bool) -> list[Range]:
             log_factor = fitted.of(shares(one, table, industry))
             mid = _kept(float(one.wages.annual["p50"]) * math.exp(log_factor), one, 1)
             low, high = (np.interp(one.years, ages, [row[place] for row in apart]) for place in (1, 4))
-            share = float(public_share(one.occupation.code) or 0)
+            share = in_public_service(one)
             at_share = (np.interp(share, (0, 1), public[side]) for side in ("below", "above"))
             sides = (wide[industry.id], wide[industry.id]) if industry else at_share
             low, high = (

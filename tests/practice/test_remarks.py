@@ -1,4 +1,4 @@
-from nextrung.practice.records import AgainstPapers, AspectScore, Finding
+from nextrung.practice.records import AspectScore, Finding
 from nextrung.practice.remarks import most_useful_first, worth_making
 
 
@@ -37,7 +37,7 @@ def test_the_weaker_aspect_comes_first():
         "fluency": _scored(2.8, _remark("hedge", span=(0, 4))),
         "result": _scored(1.2, _remark("no_result", "result", span=(9, 12))),
     }
-    kinds = [remark.kind for remark in most_useful_first(aspects, AgainstPapers(), None)]
+    kinds = [remark.kind for remark in most_useful_first(aspects, ())]
     assert kinds == ["no_result", "hedge"]
 
 
@@ -46,12 +46,11 @@ def test_of_two_on_the_same_words_the_more_useful_is_made():
         "fluency": _scored(2.0, _remark("hedge", weight=0.3)),
         "relevance": _scored(2.0, _remark("off_topic", "relevance", weight=0.9)),
     }
-    kinds = [remark.kind for remark in most_useful_first(aspects, AgainstPapers(), None)]
+    kinds = [remark.kind for remark in most_useful_first(aspects, ())]
     assert kinds == ["off_topic"]
 
 
 def test_what_the_papers_say_stands_beside_it():
-    beside = AgainstPapers(findings=(_remark("told_before", None),))
     aspects = {"fluency": _scored(2.0, _remark("hedge", weight=0.9))}
-    kinds = {remark.kind for remark in most_useful_first(aspects, beside, None)}
+    kinds = {remark.kind for remark in most_useful_first(aspects, [_remark("told_before", None)])}
     assert kinds == {"hedge", "told_before"}

@@ -45,15 +45,16 @@ def review_answer(
     seconds = _seconds_of(delivery)
     aspects = score_aspects(question, kind, answer, embedder, seconds)
     beside = hold_against(question, answer, papers, embedder)
+    others = (*beside.findings, *(delivery.findings if delivery else ()))
     flaws = find_flaws(question, kind, answer, otherwise=beside.findings, seconds=seconds)
     return Review(
         question_kind=kind,
         overall=overall(aspects, flaws, kind),
         why_not="",
         aspects=aspects,
-        findings=most_useful_first(aspects, beside, delivery),
+        findings=most_useful_first(aspects, others),
         flaws=flaws,
-        next=next_step(kind, aspects, flaws, (*beside.findings, *(delivery.findings if delivery else ()))),
+        next=next_step(kind, aspects, flaws, others),
         follow_up=follow_up(question, kind, aspects, flaws),
         delivery=delivery,
         against_papers=beside,

@@ -15,6 +15,7 @@ _NAME_WORDS = 5
 _HOST = re.compile(r"(?:@|https?://|\bwww\.)(?P<host>[\w-]{1,64}(?:\.[\w-]{1,64}){1,5})", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w&'’-]*")
 _LETTERS = re.compile(r"[\W_]+")
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 def employer_by_address(document: Document, names: Sequence[Found]) -> Found | None:
@@ -49,10 +50,10 @@ def _written_out(document: Document, part: str) -> Iterator[Found]:
             if not (first[0][0].isupper() and part.startswith(_letters(first[0]))):
                 continue
             for last in words[at : at + _NAME_WORDS]:
-                text = line.text[first.start() : last.end()].removesuffix("'s").removesuffix("’s")
+                text = _POSSESSIVE.sub("", line.text[first.start() : last.end()])
                 if _letters(text) == part:
                     yield Found(text=text, line=line)
 
 
 def _letters(text: str) -> str:
-    return _LETTERS.sub("", text.lower().removesuffix("'s").removesuffix("’s"))
+    return _LETTERS.sub("", _POSSESSIVE.sub("", text.lower()))

@@ -25,12 +25,14 @@ def begins_with_quote(line: Line) -> bool:
 
 def heads_quotes(lines: Sequence[Line], index: int) -> bool:
     """Tell "From my review, 2025" right above somebody's words, with nothing but words below it."""
-    line, below = lines[index], lines[index + 1 :]
-    if not below or not begins_with_quote(below[0]) or line.is_bullet or begins_with_quote(line):
+    line = lines[index]
+    if index + 1 == len(lines) or not begins_with_quote(lines[index + 1]):
+        return False
+    if line.is_bullet or begins_with_quote(line):
         return False
     if len(line.text.split()) > _MOST_WORDS_ABOVE or SPEECH.search(line.text) is None:
         return False
-    return not any(edge_period(other) and not begins_with_quote(other) for other in below)
+    return not any(edge_period(other) and not begins_with_quote(other) for other in lines[index + 1 :])
 
 
 def parted_from_quotes(lines: Sequence[Line], setting: Setting) -> tuple[list[Line], list[Line]]:
