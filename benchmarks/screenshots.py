@@ -33,10 +33,10 @@ _LOOKS = {
 #: The pictures of the README.
 _SHOWN = {("ladder", "light"), ("review", "dark"), ("round", "phone")}
 _ANSWER = (
-    "I lead a support team of nine, and I came up from the phones myself. Last year our first answer took 19 "
-    "hours; I rebuilt the queue with the warehouse, and after fourteen months it was 3.5, while we had more "
-    "tickets. Um, I like the mornings best, when the floor is full. I am here because you run support and "
-    "operations as one team, and that is the work I want to do next."
+    "I am a hard worker and a people person. I came up from the phones, and, um, I have, you know, led a "
+    "support team for a while now. Um, we got the first answer down a lot last year, and, um, everybody was "
+    "happy with it. I am here because you run support and operations as one team, and that is the work "
+    "I want to do next."
 )
 
 #: What Noor of the example pays for and gets now, by the fields of the pages; invented, like all of it.
